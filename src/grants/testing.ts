@@ -319,7 +319,6 @@ export async function buildAgreement(
   options: Parameters<typeof buildAwarded>[1] & {
     draft?: boolean;
     account?: 'entered' | 'submitted';
-    /** How far its signing is. */
     signing?: SigningStage;
   } = {},
 ) {
@@ -327,22 +326,17 @@ export async function buildAgreement(
   await buildParties(cast, options.side);
   const work = cast.work((options.side ?? cast).elira, times.signed);
   const agreementId = await createAgreement(work, { applicationId: awarded.applicationId, terms });
-  const { side, account } = options;
-  const proof = { side: side ?? cast, submitted: account === 'submitted', file: options.file };
+  const { side = cast, account, file } = options;
+  const proof = { side, submitted: account === 'submitted', file };
   const accountProofId = account === 'entered' ? '' : await buildAccountProof(cast, agreementId, proof);
-  const { signing = options.draft ? undefined : 'signed' } = options;
-  if (signing)
-    await buildSigning(cast, agreementId, { side: side ?? cast, until: signing, file: options.file });
+  const until = options.signing ?? (options.draft ? undefined : 'signed');
+  if (until) await buildSigning(cast, agreementId, { side, until, file });
   const idsOf = async (table: 'grants.instalment' | 'grants.reportingPeriod') => {
     const of = work.tx.selectFrom(table).select('id').where('agreementId', '=', agreementId);
     return (await of.orderBy('number').execute()).map(({ id }) => id);
   };
-  return {
-    ...awarded,
-    ...{ agreementId, accountProofId },
-    instalments: await idsOf('grants.instalment'),
-    periods: await idsOf('grants.reportingPeriod'),
-  };
+  const [instalments, periods] = [await idsOf('grants.instalment'), await idsOf('grants.reportingPeriod')];
+  return { ...awarded, agreementId, accountProofId, instalments, periods };
 }
 
 /** The first period's report in draft: narrative and values whole unless `gaps`, no line yet. */

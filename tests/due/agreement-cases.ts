@@ -4,7 +4,6 @@ import { proveAccount } from '../../src/grants/account-proofs/prove-account.ts';
 import { cardOfBank } from '../../src/grants/account-proofs/testing.ts';
 import { completeAgreement } from '../../src/grants/agreements/complete-agreement.ts';
 import { proposePublicity } from '../../src/grants/agreements/propose-publicity.ts';
-import { signAgreement } from '../../src/grants/agreements/sign-agreement.ts';
 import { confirmClosing } from '../../src/grants/closing/confirm-closing.ts';
 import { findRecovery } from '../../src/grants/closing/queries.ts';
 import { receiveRecovery } from '../../src/grants/closing/receive-recovery.ts';
@@ -22,9 +21,6 @@ import { buildPayingAccount } from '../../src/grants/paying-accounts/testing.ts'
 import { approveInstalment, refuseInstalment } from '../../src/grants/payments/approve-instalment.ts';
 import { payInstalment } from '../../src/grants/payments/pay-instalment.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
-import { confirmReading } from '../../src/grants/signing/confirm-reading.ts';
-import { keepScan } from '../../src/grants/signing/keep-scan.ts';
-import { buildSigning, signedPages } from '../../src/grants/signing/testing.ts';
 import { buildAgreement, buildAwarded, times } from '../../src/grants/testing.ts';
 import { cancelVisit } from '../../src/grants/visits/cancel-visit.ts';
 import { followUpFinding } from '../../src/grants/visits/follow-up-finding.ts';
@@ -34,9 +30,8 @@ import { addendumCases } from './addendum-cases.ts';
 import { becomes, type DueCase } from './due-case.ts';
 import { mentorCases } from './mentor-cases.ts';
 import { reportCases } from './report-cases.ts';
+import { signingCases } from './signing-cases.ts';
 
-/** What either side signed. */
-const scan = { signedOn: '2026-03-12', files: [signedPages] };
 const requested = async (cast: Cast) => {
   const { instalments, agreementId } = await buildAgreement(cast);
   await requestInstalment(cast.work(cast.besa, times.signed), { instalmentId: instalments[0]! });
@@ -169,57 +164,7 @@ export const agreementCases = {
       };
     },
   },
-  agreement_offer: {
-    at: times.signed,
-    build: async (cast) => {
-      const { agreementId } = await buildAgreement(cast, { draft: true });
-      return {
-        ...{ owner: cast.elira, waiter: cast.besa },
-        done: () => buildSigning(cast, agreementId, { until: 'offered' }),
-      };
-    },
-  },
-  agreement_read: {
-    at: times.signed,
-    build: async (cast) => {
-      const { agreementId } = await buildAgreement(cast, { draft: true, signing: 'offered' });
-      return {
-        ...{ owner: cast.besa, waiter: cast.elira },
-        done: () => confirmReading(cast.work(cast.besa, times.signed), { agreementId }),
-      };
-    },
-  },
-  agreement_scan: {
-    at: times.signed,
-    build: async (cast) => {
-      const { agreementId } = await buildAgreement(cast, { draft: true, signing: 'read' });
-      return {
-        ...{ owner: cast.besa, waiter: cast.elira },
-        done: () => keepScan(cast.work(cast.besa, times.signed), 'keep_scan', { agreementId, ...scan }),
-      };
-    },
-  },
-  agreement_partner_scan: {
-    at: times.signed,
-    build: async (cast) => {
-      const { agreementId } = await buildAgreement(cast, { draft: true, signing: 'read' });
-      return {
-        ...{ owner: cast.elira, waiter: cast.besa },
-        done: () =>
-          keepScan(cast.work(cast.elira, times.signed), 'keep_partner_scan', { agreementId, ...scan }),
-      };
-    },
-  },
-  sign: {
-    at: times.signed,
-    build: async (cast) => {
-      const { agreementId } = await buildAgreement(cast, { draft: true, signing: 'scans' });
-      return {
-        ...{ owner: cast.fatos, waiter: cast.besa },
-        done: () => signAgreement(cast.work(cast.fatos, times.signed), { agreementId, daysConfirmed: false }),
-      };
-    },
-  },
+  ...signingCases,
   request: {
     at: times.signed,
     build: async (cast) => {

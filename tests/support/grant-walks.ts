@@ -1,15 +1,4 @@
-import { proveAccount } from '../../src/grants/account-proofs/prove-account.ts';
-import { cardOfBank } from '../../src/grants/account-proofs/testing.ts';
-import { insertText } from '../../src/grants/agreement-text/queries.ts';
-import { completeAgreement } from '../../src/grants/agreements/complete-agreement.ts';
-import type { Agreement } from '../../src/grants/agreements/queries.ts';
 import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
-import { shortText } from '../../src/grants/agreements/testing.ts';
-import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
-import { confirmClosing } from '../../src/grants/closing/confirm-closing.ts';
-import { gatherClosing } from '../../src/grants/closing/gather-closing.ts';
-import { balanceOf } from '../../src/grants/closing/rules.ts';
-import { buildClosed } from '../../src/grants/closing/testing.ts';
 import {
   rejectComplaint,
   upholdComplaint,
@@ -17,7 +6,6 @@ import {
 } from '../../src/grants/complaints/decide-complaint.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
-import { getParty, saveParty } from '../../src/grants/parties/queries.ts';
 import { refusePayingAccount } from '../../src/grants/paying-accounts/decide-account.ts';
 import { buildPayingAccount } from '../../src/grants/paying-accounts/testing.ts';
 import { payingAccountWorkflow } from '../../src/grants/paying-accounts/workflow.ts';
@@ -30,25 +18,20 @@ import { contentOfReport, submitReport } from '../../src/grants/reports/submit-r
 import { seenInReview, seenOfLine } from '../../src/grants/reports/typed-line.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../../src/grants/reports/workflow.ts';
 import { grantsRoutes } from '../../src/grants/routes.ts';
-import { scanSteps } from '../../src/grants/signing/keep-scan.ts';
-import { hashOfSigning } from '../../src/grants/signing/rules.ts';
 import { listWaitingTasks } from '../../src/grants/tasks.ts';
 import {
   buildAgreement,
-  buildApprovedReport,
   buildAwarded,
   buildLine,
-  buildPaid,
   buildReport,
   secretOfTests,
-  terms,
   times,
 } from '../../src/grants/testing.ts';
-import { hashOfContent } from '../../src/platform/canonical.ts';
 import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx } from '../../src/platform/work.ts';
-import { addendaWalk, changed, changesTyped, changing } from './addendum-walks.ts';
+import { addendaWalk } from './addendum-walks.ts';
+import { agreementsWalk } from './agreement-walk.ts';
 import type { Cast } from './cast.ts';
 import { committeeWalk } from './committee-walks.ts';
 import { correctionWalks } from './correction-walks.ts';
@@ -57,7 +40,7 @@ import { languageOf } from './language.ts';
 import { mentoringWalk } from './mentoring-walks.ts';
 import { offersWalk } from './offer-walk.ts';
 import { tables } from './stage.ts';
-import { findingsWalk, planned, visitsWalk, withChecklist } from './visit-walks.ts';
+import { findingsWalk, visitsWalk } from './visit-walks.ts';
 import type { Moment, Walk } from './workflow-walk.tsx';
 
 const store = {
@@ -73,148 +56,7 @@ const common = {
   listTasks: async (cast: Cast, actor: Actor, now: string) =>
     (await listWaitingTasks(tables(cast), actor, cast.actionId, now)).filter(({ part }) => part !== 'wait'),
 };
-const over = '2027-04-20T09:00:00.000Z';
-
 export const walkOfInstalments = instalmentsWalk(common);
-
-/** Everything reported; the second instalment paid, too, unless it is `open`. */
-async function reported(cast: Cast, open: boolean): Promise<Moment> {
-  const { agreementId, instalments, periods } = await buildAgreement(cast);
-  await buildPaid(cast, instalments[0]!);
-  await buildApprovedReport(cast, periods[0]!, { originalMinor: 5_600_00 });
-  await buildApprovedReport(cast, periods[1]!, { originalMinor: 1, spentOn: '2026-12-01' });
-  if (!open) await buildPaid(cast, instalments[1]!, over);
-  return { id: agreementId, now: over };
-}
-
-/** A draft of a text that has a newer version. */
-async function outdated(cast: Cast, account?: 'entered' | 'submitted'): Promise<Moment> {
-  const { agreementId } = await buildAgreement(cast, { draft: true, ...(account && { account }) });
-  const whole = { actionId: cast.actionId, callId: null };
-  const newer = { number: 2, content: shortText, reason: 'Shorter.', savedBy: null };
-  await insertText(tables(cast), whole, { ...newer, savedAt: times.signed });
-  return { id: agreementId, now: times.signed };
-}
-
-/** A text that is offered, and the sub-grantee has entered another account since. */
-async function otherAccount(cast: Cast, account: 'entered' | 'submitted'): Promise<Moment> {
-  const { agreementId } = await buildAgreement(cast, { draft: true, signing: 'offered' });
-  const { name: _, ...party } = await getParty(tables(cast), cast.besa.organisationId);
-  await saveParty(tables(cast), party.version, {
-    ...{ ...party, actionId: cast.actionId, account: 'AL47212110090000000235698741' },
-    ...{ organisationId: cast.besa.organisationId, updatedBy: null, updatedAt: times.signed },
-  });
-  // Later than the document of the account before.
-  const later = cast.work(cast.besa, '2026-03-12T10:00:00.000Z');
-  if (account === 'submitted') await proveAccount(later, { agreementId, files: [cardOfBank] });
-  return { id: agreementId, now: times.signed };
-}
-
-/** What the pages of its closing send along. */
-const seenBalance = async (agreement: Agreement, tx: Tx) => ({
-  seen: hashOfContent(balanceOf(await gatherClosing(tx, agreement, over))),
-});
-
-const agreementsWalk: Walk = {
-  ...common,
-  workflow: agreementWorkflow,
-  kinds: [
-    ...['account', 'account_confirm', 'agreement_offer', 'agreement_read', 'agreement_scan'],
-    ...['agreement_partner_scan', 'sign'],
-  ],
-  around: [
-    'addendum_open',
-    'addendum_all_reported',
-    'addendum_too_late',
-    'shift_without_headings',
-    'account_not_entered',
-    'account_already_proved',
-    'account_not_proved',
-    'agreement_offered',
-    'agreement_not_offered',
-    'agreement_already_read',
-    'agreement_not_read',
-  ],
-  page: '/agreements/:agreementId',
-  taskAt: ({ id }) => `/agreements/${id}`,
-  typed: {
-    offer: () => ({}),
-    confirm_reading: ({ signing }: Agreement) => ({ seen: signing?.agreedSha256 }),
-    sign: ({ signing }: Agreement) => ({ days_confirmed: false, seen: hashOfSigning(signing) }),
-    ...Object.fromEntries(scanSteps.map((step) => [step, () => ({ signed_on: '2026-03-12' })])),
-    withdraw_offer: () => ({ reason: 'One month less.' }),
-    confirm_account: () => ({}),
-    return_account: () => ({ reason: 'The name is another one.' }),
-    plan_visit: () => planned,
-    // Nobody of that id: the form says so beside its field.
-    appoint_mentor: () => ({ mentor: '', 'languages[]': ['en'], helps_with: 'Bills', since: '2026-03-12' }),
-    ...changesTyped,
-    edit: ({ version }: { version: number }) => ({ version, terms: { ...terms, months: terms.months - 1 } }),
-    terminate: () => ({ reason: 'Dissolved.' }),
-    return_closing: () => ({ reason: 'The laptop is missing.' }),
-    confirm_closing: seenBalance,
-    complete: async (agreement: Agreement, tx: Tx) => ({ reason: '', ...(await seenBalance(agreement, tx)) }),
-    settle: async (agreement: Agreement, tx: Tx) => ({ reason: '', ...(await seenBalance(agreement, tx)) }),
-    protect: () => ({
-      delayUntil: null,
-      generalisePlace: true,
-      withholdName: false,
-      protectionReason: 'A small place.',
-    }),
-  },
-  moments: withChecklist({
-    draft: async (cast) => ({
-      id: (await buildAgreement(cast, { draft: true })).agreementId,
-      now: times.signed,
-    }),
-    'draft, of a text that has a newer version': (cast) => outdated(cast),
-    'draft, with an account that is not proved': (cast) => outdated(cast, 'entered'),
-    'draft, with a proof of the account': (cast) => outdated(cast, 'submitted'),
-    ...Object.fromEntries(
-      (['offered', 'read', 'own_scan', 'scans'] as const).map((signing) => [
-        `draft, brought to its signing: ${signing}`,
-        async (cast: Cast) => ({
-          id: (await buildAgreement(cast, { draft: true, signing })).agreementId,
-          now: times.signed,
-        }),
-      ]),
-    ),
-    'draft, offered, with another account since': (cast) => otherAccount(cast, 'entered'),
-    'draft, offered, with a proof of another account': (cast) => otherAccount(cast, 'submitted'),
-    'signed, with a change that is open': changing,
-    'signed, with a change that is signed': changed,
-    'signed, with no report yet': async (cast) => ({
-      id: (await buildAgreement(cast)).agreementId,
-      now: times.signed,
-    }),
-    'signed, with an instalment unpaid': (cast) => reported(cast, true),
-    'signed, reported and paid': (cast) => reported(cast, false),
-    'signed, with the balance confirmed': async (cast) => {
-      const moment = await reported(cast, false);
-      await confirmClosing(cast.work(cast.besa, over), { agreementId: moment.id });
-      return moment;
-    },
-    completed: async (cast) => ({ id: (await buildClosed(cast)).agreementId, now: over }),
-    'terminated, with the balance confirmed': async (cast) => {
-      const { agreementId } = await buildAgreement(cast);
-      await terminateAgreement(cast.work(cast.elira, times.signed), { agreementId, reason: 'Dissolved.' });
-      await confirmClosing(cast.work(cast.besa, over), { agreementId });
-      return { id: agreementId, now: over };
-    },
-    'terminated and settled': async (cast) => {
-      const { agreementId } = await buildAgreement(cast);
-      await terminateAgreement(cast.work(cast.elira, times.signed), { agreementId, reason: 'Dissolved.' });
-      await confirmClosing(cast.work(cast.besa, over), { agreementId });
-      await completeAgreement(cast.work(cast.elira, over), { agreementId, step: 'settle' });
-      return { id: agreementId, now: over };
-    },
-    terminated: async (cast) => {
-      const { agreementId } = await buildAgreement(cast);
-      await terminateAgreement(cast.work(cast.elira, times.signed), { agreementId, reason: 'Dissolved.' });
-      return { id: agreementId, now: times.signed };
-    },
-  }),
-};
 
 const periodsWalk: Walk = {
   ...common,
@@ -400,7 +242,7 @@ const payingAccountsWalk: Walk = {
 
 /** The walks through the workflows of sub-grants, by the name of their record. */
 export const grantWalks: readonly (readonly [string, Walk])[] = [
-  ['an agreement', agreementsWalk],
+  ['an agreement', agreementsWalk(common)],
   ['an instalment', walkOfInstalments],
   ['a reporting period', periodsWalk],
   ['a report', reportsWalk],

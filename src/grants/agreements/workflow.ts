@@ -11,24 +11,13 @@ import {
 } from '../addenda/not-changing.ts';
 import { type Noticeable, noticeDay } from '../addenda/notice-day.ts';
 import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
-import {
-  type Current,
-  hasBothScans,
-  mustBeCurrent,
-  mustBeOffered,
-  mustBeRead,
-  mustBeUnoffered,
-  mustBeUnread,
-  mustHaveBothScans,
-  type Signed,
-} from '../signing/rules.ts';
-import type { Missing } from './missing.ts';
+import { mustBeUnoffered, type Signed } from '../signing/rules.ts';
+import { signingSteps } from '../signing/steps.ts';
 import type { AgreementSubject } from './permissions.ts';
 import {
   type Closing,
   type Confirmed,
   mustBeClosable,
-  mustBeComplete,
   mustBeConfirmed,
   mustBeUnclosed,
   mustBeUnconfirmed,
@@ -37,14 +26,10 @@ import {
 } from './rules.ts';
 
 type Closable = AgreementSubject & Closing & Confirmed & Mentored;
-type Offerable = AgreementSubject & Signed & { readonly missing: readonly Missing[] };
-type Scannable = AgreementSubject & Current;
-type Signable = Offerable & Current;
 
 const step = (name: string) => `/agreements/:agreementId/${name}`;
 const officers = { grant_officer: ofPartner };
 const finance = { finance_officer: ofPartner };
-const officersAndFinance = { ...officers, ...finance };
 const officersAndManager = { grant_officer: ofPartner, programme_manager: all };
 
 /** A correction that waits is one of the tasks of its partner; its sub-grantee cannot do anything about it. */
@@ -58,9 +43,6 @@ const placeOf = (id: string, code: string) =>
     : code === 'closing_not_confirmed'
       ? `/agreements/${id}/closing`
       : `/agreements/${id}#reports`;
-/** The text that was offered, what is read and signed, and what is missing of it: one place of the page. */
-const toSigning = ({ id }: AgreementSubject, code: string): string =>
-  `/agreements/${id}#${code === 'agreement_incomplete' ? 'missing' : 'signing'}`;
 const mustBeClosableByBoth = (agreement: Closable) => {
   mustBeClosable(agreement);
   mustBeConfirmed(agreement);
@@ -72,109 +54,7 @@ const mustBeClosableByBoth = (agreement: Closable) => {
  * closes: one that ended early is settled and stays terminated.
  */
 export const agreementSteps = {
-  offer: {
-    permission: permission<AgreementSubject>('agreement.offer', officers),
-    from: ['draft'],
-    within: (agreement: Offerable) => mustBeUnoffered(agreement),
-    guard: ({ missing }: Offerable) => mustBeComplete(missing),
-    button: {
-      path: step('offer'),
-      texts: 'grants.signing.offer',
-      asks: 'form',
-      mend: ({ id }: Offerable) => `/agreements/${id}#missing`,
-    },
-    task: 'agreement_offer',
-    tells: 'sub_grantee_of_agreement',
-    history: 'both',
-  },
-  confirm_reading: {
-    permission: permission<AgreementSubject>('agreement.confirm_reading', { cso_certifier: own }),
-    from: ['draft'],
-    within: (agreement: Scannable) => mustBeUnread(agreement),
-    guard: (agreement: Scannable) => mustBeCurrent(agreement),
-    button: { path: step('reading'), texts: 'grants.signing.read', asks: 'form', mend: toSigning },
-    task: 'agreement_read',
-    tells: 'officer_of_agreement',
-    history: 'both',
-  },
-  keep_scan: {
-    permission: permission<AgreementSubject>('agreement.keep_scan', { cso_certifier: own }),
-    from: ['draft'],
-    within: (agreement: Scannable) => mustBeRead(agreement),
-    guard: (agreement: Scannable) => mustBeCurrent(agreement),
-    button: { path: step('scan'), texts: 'grants.signing.keep', asks: 'form', mend: toSigning },
-    task: ({ signing }: Scannable) => (signing?.subGrantee ? undefined : 'agreement_scan'),
-    tells: 'checkers_of_agreement',
-    history: 'both',
-  },
-  keep_partner_scan: {
-    permission: permission<AgreementSubject>('agreement.keep_partner_scan', officers),
-    from: ['draft'],
-    within: (agreement: Scannable) => mustBeRead(agreement),
-    guard: (agreement: Scannable) => mustBeCurrent(agreement),
-    button: {
-      path: step('partner-scan'),
-      texts: 'grants.signing.keep_partner',
-      asks: 'form',
-      mend: toSigning,
-    },
-    task: ({ signing }: Scannable) => (signing?.partner ? undefined : 'agreement_partner_scan'),
-    tells: 'both_of_agreement',
-    history: 'both',
-  },
-  enter_scan: {
-    permission: permission<AgreementSubject>('agreement.enter_scan', officers),
-    from: ['draft'],
-    within: (agreement: Scannable) => mustBeRead(agreement),
-    guard: (agreement: Scannable) => mustBeCurrent(agreement),
-    button: {
-      path: step('scan-by-post'),
-      texts: 'grants.signing.enter',
-      asks: 'form',
-      look: 'secondary',
-      mend: toSigning,
-    },
-    tells: 'both_of_agreement',
-    history: 'both',
-  },
-  sign: {
-    permission: permission<AgreementSubject>('agreement.sign', officersAndFinance),
-    from: ['draft'],
-    to: 'signed',
-    within: (agreement: Signable) => mustBeRead(agreement),
-    another: {
-      than: ({ signing }: Signable) => [signing?.partner?.uploadedBy ?? null],
-      code: 'agreement_checked_by_uploader',
-    },
-    guard: (agreement: Signable) => {
-      mustBeComplete(agreement.missing);
-      mustBeCurrent(agreement);
-      mustHaveBothScans(agreement);
-    },
-    button: {
-      path: step('sign'),
-      texts: 'grants.agreement.sign',
-      asks: 'form',
-      stepUp: true,
-      mend: toSigning,
-    },
-    task: (agreement: Signable) => (hasBothScans(agreement) ? 'sign' : undefined),
-    tells: 'both_of_agreement',
-    history: 'both',
-  },
-  withdraw_offer: {
-    permission: permission<AgreementSubject>('agreement.withdraw_offer', officers),
-    from: ['draft'],
-    within: (agreement: AgreementSubject & Signed) => mustBeOffered(agreement),
-    button: {
-      path: step('withdraw-offer'),
-      texts: 'grants.signing.withdraw',
-      asks: 'form',
-      look: 'secondary',
-    },
-    tells: 'sub_grantee_of_agreement',
-    history: 'both',
-  },
+  ...signingSteps,
   prove_account: {
     permission: permission<AgreementSubject>('agreement.prove_account', { cso_certifier: own }),
     from: ['draft'],

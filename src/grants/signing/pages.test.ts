@@ -32,7 +32,6 @@ it('Both sides read the text, send what they signed and see what is missing; a r
   const page = `/agreements/${agreementId}`;
 
   expect((await besa!.go(page)).html).toContain(t('grants.signing.who.offer'));
-  expect((await besa!.go(`${page}/reading`)).html).not.toContain(t('grants.signing.read.text'));
   expect((await visit(cast.foreign.besa).go(`${page}/scan`)).status).toBe(404);
   const form = await elira!.go(`${page}/offer`);
   expect(await faultsOf(form)).toEqual([]);

@@ -1,4 +1,5 @@
 import { contact, freeText, identity, type RecordDeclaration, reference } from './declaration.ts';
+import { formsOfSigning, tablesOfSigning } from './tables-of-signing.ts';
 
 /** What is held about people of a sub-grant agreement and of all that hangs on it. */
 export const recordsOfAgreements: readonly RecordDeclaration[] = [
@@ -42,11 +43,7 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         '/lines/:lineId/edit',
         '/lines/:lineId/bill',
         '/staff/bills/:billId',
-        '/agreements/:agreementId/scan',
-        '/agreements/:agreementId/scan-by-post',
-        '/agreements/:agreementId/partner-scan',
-        '/agreements/:agreementId/withdraw-offer',
-        '/staff/agreement-scans/:scanPageId',
+        ...formsOfSigning,
         '/addenda/:addendumId/refuse',
         '/addenda/:addendumId/decline',
         '/addenda/:addendumId/take-back',
@@ -241,24 +238,7 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         },
         other: 'id agreement_id organisation_id file_id state',
       },
-      {
-        table: 'grants.agreement_offer',
-        personal: {
-          agreed: freeText('accounts_for_grant'),
-          withdrawal_reason: freeText('reasons_of_decision'),
-          offered_by: reference('staff'),
-          read_by: reference('account_holder'),
-          withdrawn_by: reference('staff'),
-          in_force_by: reference('staff'),
-        },
-        other: 'id agreement_id organisation_id agreed_sha256 document_sha256 source_sha256',
-      },
-      {
-        table: 'grants.agreement_scan',
-        personal: { uploaded_by: reference('account_holder') },
-        other: 'id offer_id agreement_id organisation_id side',
-      },
-      { table: 'grants.agreement_scan_file', other: 'id scan_id agreement_id organisation_id file_id' },
+      ...tablesOfSigning,
       {
         table: 'grants.paying_account',
         personal: {

@@ -7,7 +7,6 @@ import { hasRole } from '../../../platform/permissions.ts';
 import { standingOf } from '../../../platform/workflow/standing.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
-import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { History } from '../../../ui/history.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
@@ -46,6 +45,7 @@ import { hasEnded } from '../rules.ts';
 import { agreementWorkflow } from '../workflow.ts';
 import { agreementTones } from './agreement-list-page.tsx';
 import { MissingList } from './missing-list.tsx';
+import { Proven } from './proven.tsx';
 
 type Props = {
   context: Context;
@@ -282,19 +282,6 @@ function Ended({ agreement: { id, endsOn } }: { agreement: Agreement }) {
       </ul>
     </InsetText>
   );
-}
-
-/** The fingerprints of what was agreed and signed: for those who compare them. */
-function Proven({ hashes }: { hashes: readonly (readonly [string, string | null])[] }) {
-  const { t } = useLanguage();
-  const known = hashes.flatMap(([key, hash]) =>
-    hash ? [{ key: t(key), value: <code class="m-hash">{hash}</code> }] : [],
-  );
-  return known.length > 0 ? (
-    <Details summary={t('grants.agreement.proofs')}>
-      <SummaryList rows={known} />
-    </Details>
-  ) : null;
 }
 
 function protectionText(
