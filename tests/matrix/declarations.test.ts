@@ -135,7 +135,6 @@ describe('what is declared', () => {
       '/assignments/:assignmentId/declare',
       '/assignments/:assignmentId/refuse',
       '/staff/applications/:applicationId/agreement',
-      '/agreements/:agreementId/sign',
       '/agreements/:agreementId/terminate',
     ]);
   });

@@ -9,7 +9,7 @@ import { lockAgreement } from '../agreements/queries.ts';
 import { contentOf } from '../agreements/signed-document.ts';
 import { agreementWorkflow } from '../agreements/workflow.ts';
 import { insertOffer, type Offered } from './queries.ts';
-import { hashOfSource } from './rules.ts';
+import { hashOfSource } from './source.ts';
 
 /**
  * A grant officer has read the text for the partner and offers it for signature: its words and its PDF stay as they are. `seen` is the
