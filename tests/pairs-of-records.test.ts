@@ -33,6 +33,7 @@ import { problem } from '../src/platform/problem.ts';
 import type { Work } from '../src/platform/work.ts';
 import { createPeriod, freezePeriod } from '../src/results/index.ts';
 import { type Crossing, looker, pairsOf } from './support/at-once.ts';
+import { scannedAgreement } from './support/crossing-of-scans.ts';
 import { correct, crossingsOfCorrections } from './support/crossings-of-corrections.ts';
 import { timeToTravel } from './support/patience.ts';
 
@@ -170,20 +171,21 @@ const scoresOf = (assignmentId: string, points: number) => ({
   ...{ assignmentId, version: 0, scores: buildScores(points), comments: '', recommendedMinor: null },
 });
 
-describe.each([...[draftReport, submittedReport, activeAgreement, assessment], ...crossingsOfCorrections])(
-  'two verbs at once on $record',
-  (crossing) => {
-    const look = looker(crossing);
-    it.each(pairsOf(crossing))(
-      'end as one after the other: %s, and meanwhile %s',
-      async (first, second) => {
-        const { orders, met } = await look(first, second);
-        expect(orders).toContainEqual(met);
-      },
-      timeToTravel,
-    );
-  },
-);
+describe.each([
+  ...[draftReport, submittedReport, activeAgreement, assessment],
+  ...crossingsOfCorrections,
+  scannedAgreement,
+])('two verbs at once on $record', (crossing) => {
+  const look = looker(crossing);
+  it.each(pairsOf(crossing))(
+    'end as one after the other: %s, and meanwhile %s',
+    async (first, second) => {
+      const { orders, met } = await look(first, second);
+      expect(orders).toContainEqual(met);
+    },
+    timeToTravel,
+  );
+});
 
 const books: Crossing = {
   record: 'an entry of a period that is over',

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import { signAgreement } from '../../src/grants/agreements/sign-agreement.ts';
+import { enterParty } from '../../src/grants/parties/enter-party.ts';
+import { keepScan } from '../../src/grants/signing/keep-scan.ts';
+import { signedPages } from '../../src/grants/signing/testing.ts';
+import { buildAgreement, times } from '../../src/grants/testing.ts';
+import type { Crossing } from './at-once.ts';
+
+const { signed } = times;
+
+/** What a person is asked to check must be what is put in force: another scan, or another address, comes before or after it. */
+export const scannedAgreement: Crossing = {
+  record: 'an agreement with both scans',
+  build: async (cast) => {
+    const { agreementId } = await buildAgreement(cast, { draft: true, signing: 'scans' });
+    return { agreementId };
+  },
+  verbs: {
+    'put it in force': ({ as, cast, ids }) =>
+      signAgreement(as(cast.fatos, signed), { agreementId: ids.agreementId!, daysConfirmed: true }),
+    'send another scan': ({ as, cast, ids }) =>
+      keepScan(as(cast.besa, signed), 'keep_scan', {
+        ...{ agreementId: ids.agreementId!, signedOn: '2026-03-12', files: [signedPages] },
+      }),
+    'enter another address': ({ as, cast }) =>
+      enterParty(as(cast.besa, signed), {
+        ...{
+          version: 1,
+          address: 'Other Street 2',
+          registration_number: '12345',
+          bank: 'Bank of the bridge',
+        },
+        ...{ representative: 'Besa Bridge', representative_function: 'Director' },
+        account: 'RS35260005601001611379',
+      }),
+  },
+  ends: async (tx, ids) =>
+    (
+      await sql`select a.state, (select count(*)::int from grants.agreement_scan c where c.agreement_id = a.id) as scans,
+        (select p.address from grants.party p where p.organisation_id = a.organisation_id) as address
+        from grants.sub_grant_agreement a where a.id = ${ids.agreementId!}::uuid`.execute(tx)
+    ).rows,
+};
