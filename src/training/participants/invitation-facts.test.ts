@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { castOf } from '../../../tests/support/cast.ts';
+import { castOf, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { writeMail } from '../../platform/mail/write-mail.ts';
 import { loadCatalogues, makeCatalogue } from '../../platform/messages/catalogue.ts';
 import { makeLanguage } from '../../platform/messages/make-language.ts';
 import { updateGathering } from '../queries.ts';
-import { invitationFacts } from './invitation-facts.ts';
+import { eventFacts, invitationFacts } from './invitation-facts.ts';
 import { inviteParticipants } from './invite-participants.ts';
 import { participantJobs } from './jobs.ts';
-import { invitationForm } from './schema.ts';
+import { registerParticipant } from './register-participant.ts';
+import { invitationForm, registrationForm } from './schema.ts';
 import { buildTraining, testSecret } from './testing.ts';
 
 const gathering = {
@@ -105,5 +106,66 @@ describe('what an invitation by email says', () => {
       });
       const { text } = writeMail(makeLanguage(texts, 'en', { strict: true }), mail as never);
       expect(text).toContain('See evil[.]example before you come.');
+    }));
+
+  const sayingWhen = [
+    'registered',
+    'waiting',
+    'invited_again',
+    'moved_up',
+    'reminded',
+    'reminded_online',
+    'moved',
+  ];
+  it.each(sayingWhen)('The email %s says in each language when, where and who holds the event.', (word) => {
+    for (const locale of locales) {
+      const written = (change: object, placed: boolean) =>
+        writeMail(makeLanguage(texts, locale, { strict: true }), {
+          template: `training.mail.${word}`,
+          args: {
+            ...eventFacts({ ...gathering, ...change }, sessions, { placed }),
+            ...{ title: 'Two days', kind: 'training', day: '2026-11-26', link: where.link },
+            ...{ bring: 'none', joins: 'https://room.example/1' },
+          },
+        }).text;
+      const told = written({}, false);
+      for (const part of ['Two days', '09:00', '12:30', 'Beograd', 'Group 484', where.link])
+        expect([locale, part, told.includes(part)]).toEqual([locale, part, true]);
+      expect(told).not.toMatch(/none|later|\{|undefined/);
+      const hidden = { placeFor: 'participants' as const };
+      expect([locale, written(hidden, false).includes('Beograd')]).toEqual([locale, false]);
+      expect([locale, written(hidden, true).includes('Beograd')]).toEqual([locale, true]);
+    }
+  });
+
+  it('Of an event that moved, whoever has a place learns where it is, and whoever waits does not where it is for participants alone.', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx);
+      const { gatheringId } = await buildTraining(tx, {
+        ...{ actionId: cast.actionId, hostId: cast.organisations.partner, recordedBy: cast.elira.personId },
+        places: 1,
+        participants: [],
+      });
+      for (const mail of ['placed@example.org', 'waiting@example.org']) {
+        const form = registrationForm.parse({
+          ...{ name: `Person of ${mail}`, mail, organisationName: 'A club', organisationKind: 'cso' },
+          ...{ jurisdiction: 'ME', consent: 'yes' },
+        });
+        const work = cast.work(cast.elira);
+        await registerParticipant(work, { secret: testSecret }, { gatheringId, form, locale: 'en' });
+      }
+      await updateGathering(tx, gatheringId, { placeFor: 'participants', place: 'Hidden hall' }, noon);
+      const jobs = participantJobs({ baseUrl: 'https://m.example', secret: testSecret });
+      await jobs.find(({ word }) => word === 'gathering.move')!.run(cast.work(cast.ivo), { gatheringId });
+      const mails = await tx
+        .selectFrom('platform.mail')
+        .select(['toAddress', 'args'])
+        .where('template', '=', 'training.mail.moved')
+        .orderBy('toAddress')
+        .execute();
+      expect(mails).toMatchObject([
+        { toAddress: 'placed@example.org', args: { place: 'Hidden hall', starts: '09:00' } },
+        { toAddress: 'waiting@example.org', args: { place: 'later', starts: '09:00' } },
+      ]);
     }));
 });

@@ -9,32 +9,40 @@ import { none, notThe, typedFact } from './typed-fact.ts';
 /** What only those who have a place are told: texts choose by this word. */
 const later = 'later';
 
-/**
- * What an invitation by email says beside the title: when, where, who invites, how many places there are, until when to answer, where the
- * agenda is, and the organiser's note. Whoever is invited has no place yet: a place for participants alone is not told.
- */
-export function invitationFacts(
-  gathering: Pick<
-    Gathering,
-    'id' | 'startsOn' | 'endsOn' | 'place' | 'placeFor' | 'hostName' | 'publishedAt'
-  >,
-  {
-    sessions,
-    offer,
-    note,
-  }: { sessions: readonly Pick<Session, 'day' | 'startsAt' | 'endsAt'>[]; offer: Offer; note: string },
-  { baseUrl, link }: { baseUrl: string; link: string },
+type Told = Pick<Gathering, 'startsOn' | 'endsOn' | 'place' | 'placeFor' | 'hostName'>;
+type Hours = readonly Pick<Session, 'day' | 'startsAt' | 'endsAt'>[];
+
+/** When an event begins and ends by its own clock, where, and who holds it. `placed`: the reader has a place, and learns where it is held also where the place is for participants alone. */
+export function eventFacts(
+  gathering: Told,
+  sessions: Hours,
+  { placed }: { readonly placed: boolean },
 ): MessageArguments {
   const hours = (day: string) => sessions.filter((session) => session.day === day);
   const begin = hours(gathering.startsOn).map(({ startsAt }) => startsAt);
   const end = hours(gathering.endsOn).map(({ endsAt }) => endsAt);
   const clock = (at: string | undefined) => (at === undefined ? none : wallClock(at, zone).time);
+  const told = placed || gathering.placeFor === 'everybody';
   return {
     starts: clock(begin.toSorted()[0]),
     ends: gathering.endsOn,
     finishes: clock(end.toSorted().at(-1)),
-    place: gathering.placeFor === 'everybody' ? notThe(later, gathering.place) : later,
+    place: told ? notThe(later, gathering.place) : later,
     host: gathering.hostName,
+  };
+}
+
+/**
+ * What an invitation by email says beside the title: when, where, who invites, how many places there are, until when to answer, where the
+ * agenda is, and the organiser's note. Whoever is invited has no place yet: a place for participants alone is not told.
+ */
+export function invitationFacts(
+  gathering: Told & Pick<Gathering, 'id' | 'publishedAt'>,
+  { sessions, offer, note }: { sessions: Hours; offer: Offer; note: string },
+  { baseUrl, link }: { baseUrl: string; link: string },
+): MessageArguments {
+  return {
+    ...eventFacts(gathering, sessions, { placed: false }),
     places: offer.places ?? none,
     until: offer.registerUntil ? dayIn(zone, offer.registerUntil) : none,
     agenda: gathering.publishedAt ? `${baseUrl}/events/${gathering.id}` : link,

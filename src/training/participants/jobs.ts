@@ -11,7 +11,7 @@ import { testJobs } from '../knowledge-tests/close-test.ts';
 import { listSessions } from '../programme/queries.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { findSaid } from '../texts/queries-said.ts';
-import { invitationFacts } from './invitation-facts.ts';
+import { eventFacts, invitationFacts } from './invitation-facts.ts';
 import { moveUp } from './move-up.ts';
 import {
   dropUnconfirmedBefore,
@@ -181,6 +181,17 @@ async function remind(work: Work, needs: Needs): Promise<void> {
   }
 }
 
+/** Emails that say when and where it is, and who holds it, beside their own facts. */
+const sayingWhen: readonly MailTemplate[] = [
+  'registered',
+  'waiting',
+  'invited_again',
+  'moved_up',
+  'reminded',
+  'reminded_online',
+  'moved',
+];
+
 type MailTemplate =
   | 'confirm'
   | 'registered'
@@ -216,16 +227,21 @@ const linkOf = ({ baseUrl, secret }: Needs, { id }: { readonly id: string }) =>
 async function tell(
   work: Work,
   needs: Needs,
-  { id, mail, locale, personId }: Participant,
+  { id, mail, locale, personId, state }: Participant,
   gathering: Gathering,
   mailTemplate: MailTemplate,
   more: MessageArguments = {},
 ): Promise<void> {
   if (mail === null) return;
+  const placed = state === 'registered';
+  const when = sayingWhen.includes(mailTemplate)
+    ? eventFacts(gathering, await listSessions(work.tx, gathering.id), { placed })
+    : {};
   await queueMail(work, {
     template: `training.mail.${mailTemplate}`,
     to: { email: mail, locale, ...(personId ? { personId } : {}) },
     args: {
+      ...when,
       ...more,
       title: titleFor(gathering, locale).text,
       kind: gathering.kind,

@@ -46,7 +46,10 @@ it('Who has a place reads what to bring in the confirmation and in the reminder;
 it('Where nothing is to be brought, no email of any language speaks of it.', () => {
   for (const locale of ['en', 'sq', 'mk', 'sr-Cyrl', 'sr-Latn', 'bs', 'hr', 'cnr'] as const)
     for (const template of ['registered', 'moved_up', 'reminded', 'reminded_online']) {
-      const args = { title: 'Training', day: '2026-11-26', link: 'https://m.example/x', joins: '' };
+      const args = {
+        ...{ title: 'Training', day: '2026-11-26', link: 'https://m.example/x', joins: '' },
+        ...{ starts: '09:00', ends: '2026-11-26', finishes: '16:00', place: 'Beograd', host: 'Group 484' },
+      };
       const written = (bring: string) =>
         writeMail(makeLanguage(texts, locale, { strict: true }), {
           template: `training.mail.${template}`,
