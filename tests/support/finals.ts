@@ -31,6 +31,36 @@ import { type Cast, castOf } from './cast.ts';
 
 const definition = { ...(await loadAction('actions/shbb')), grids: [buildGrid()] };
 
+const goesOn = 'the record goes on after it is final';
+const emptied = 'retention empties it in the words of the application';
+const counter = 'counts what was saved of the record';
+/** The columns of final rows that change all the same, and why. Every other column is declared. */
+export const freeColumns: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'advocacy.reply': { updated_at: counter, version: counter },
+  'grants.application': {
+    ...{ state: goesOn, withdrawn_at: goesOn, updated_at: counter, updated_by: counter, version: counter },
+    submission_begun_at: 'when its submission was begun, which is no part of it',
+    shared_with_officer: 'the draft was shown to an officer, which is no part of it',
+  },
+  'grants.assessment': { updated_at: counter, version: counter },
+  'grants.asset': { name: emptied, receiver: emptied },
+  'grants.committee': { version: counter },
+  'grants.instalment': { version: counter },
+  'grants.recovery': { reason: emptied },
+  'grants.recovery_receipt': { reference: emptied },
+  'grants.report': { updated_at: counter, updated_by: counter, version: counter },
+  'grants.visit_finding': { state: goesOn, done_at: goesOn, done_by: goesOn, remark: goesOn },
+  'matrix.cycle': { updated_at: counter, version: counter },
+  'platform.file': {
+    ...{ state: goesOn, checked_at: goesOn, check_failure: goesOn, check_next: goesOn, check_tries: goesOn },
+    ...{ decided_at: goesOn, decided_by: goesOn, decision_reason: goesOn },
+    name: 'a name of a person is taken out of it when they are erased',
+    purpose: 'what it is stored for, which changes with its record',
+    uploaded_by: 'goes with the account',
+  },
+  'training.certificate': { revoked_at: goesOn, revoked_by: goesOn, revoked_reason: goesOn },
+};
+
 /** One of everything that is final, as `platform.final_record` declares it. */
 export async function buildFinals(tx: Tx): Promise<Cast> {
   const cast = await castOf(tx, { definition });

@@ -191,12 +191,7 @@ async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
     tx,
   );
   await sql`select privacy.empty_payment_references(${ids}::uuid[])`.execute(tx);
-  await sql`update grants.report set answers = '{}', return_reason = null where ${among('agreement_id', ids)}`.execute(
-    tx,
-  );
   await sql`select privacy.empty_report_versions(${ids}::uuid[])`.execute(tx);
-  await sql`update grants.report_value set note = '' where report_id in
-    (select id from grants.report where ${among('agreement_id', ids)})`.execute(tx);
   await sql`select privacy.empty_bills(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_correction_files(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_payment_proofs(${ids}::uuid[])`.execute(tx);
