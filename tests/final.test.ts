@@ -158,7 +158,7 @@ it('every column of what is final is declared, or named with the reason why it c
 /** What another record makes final, with the column that leads to that record. */
 const listBelonging = async (tx: Tx) =>
   (await listFinals(tx)).flatMap((final) => {
-    const [, column] = /select[^]*\br\.(\w+)/.exec(final.finalWhen) ?? [];
+    const [, column] = /select[\s\S]*\br\.(\w+)/.exec(final.finalWhen) ?? [];
     return column ? [{ ...final, column }] : [];
   });
 
