@@ -24,7 +24,7 @@ export const publishedRecords: Sources = {
   report_value: sql`
     select action_id, 'report_value' as record_kind, report_id as record_id, agreement_id as page_id, null::text as label, jurisdiction,
       period_ends_on as dated_on, key, scope, agreement_id as organisation_id, null::text as organisation_label, value
-    from published.reported_value`,
+    from published.reported_value where value is not null`,
   output: sql`
     select action_id, 'output' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction, published_on as dated_on, kind
     from published.output`,
