@@ -19,7 +19,7 @@ import { inFrame, system } from './platform/database/frame.ts';
 import { openFiles } from './platform/files/open-files.ts';
 import { startQueue } from './platform/jobs/jobs.ts';
 import type { Settings } from './platform/settings.ts';
-import { nothingSince, readSince, repeatSince } from './since-backup.ts';
+import { nothingSince, readSince, repeatSince, unknownSince } from './since-backup.ts';
 import type { Doing, Say } from './typed-words.ts';
 
 /** Checks an archive, or restores it: in place of what is there, or into an instance in which nothing has happened yet. */
@@ -40,7 +40,9 @@ export async function restore({ settings, words, say }: Doing, mode: 'replace' |
   try {
     const store = await openFiles(settings);
     const prepare = (database: Prepared, jobs: Jobs) =>
-      settle(database, jobs, { mode, say, settings, newSecret: choices.newSecret });
+      settle(database, jobs, {
+        ...{ mode, say, settings, newSecret: choices.newSecret, nothingSince: words['nothing-since'] },
+      });
     sayRestored(
       await restoreArchive(archive, { ...common, to, store, mode, now: new Date(), prepare }, choices),
       { mode, say },
@@ -59,9 +61,18 @@ export async function settle(
     say,
     settings,
     newSecret,
-  }: { mode: 'replace' | 'move'; say: Say; settings: Settings; newSecret: boolean },
+    nothingSince: moved = false,
+  }: {
+    mode: 'replace' | 'move';
+    say: Say;
+    settings: Settings;
+    newSecret: boolean;
+    /** Nothing was replaced, and people say that nothing was done since the archive was made. */
+    nothingSince?: boolean | undefined;
+  },
 ) {
-  const since = replaced ? await readSince(replaced, settings.secret) : nothingSince;
+  const unreplaced = moved ? nothingSince : unknownSince;
+  const since = replaced ? await readSince(replaced, settings.secret) : unreplaced;
   if (since.unread.length > 0)
     say(
       `Of what was there this cannot be read, and stands again as of the backup: ${since.unread.join('; ')}. Do it again by hand, from the list that is kept of it.`,
@@ -85,6 +96,7 @@ export async function settle(
           `${what}, and not repeated, because the backup has another table of the same half-year: ${left.join('; ')}. Compare the two before the other one is signed.`,
         );
     }
+    for (const line of await since.guard(db)) say(line);
     const unknown = (await since.listUnknown?.(db)) ?? [];
     if (unknown.length > 0)
       say(

@@ -22,9 +22,13 @@ import { zone } from './platform/zone.ts';
 import {
   type GoneAgain,
   listAnswers,
+  listDanger,
+  listDuties,
   listGoneReleases,
   listWithdrawn,
   repeatAnswers,
+  repeatDanger,
+  repeatEndedDuties,
   repeatGoneReleases,
   repeatWithdrawals,
 } from './protection/index.ts';
@@ -45,6 +49,8 @@ export type Since = {
     readonly what: string;
     readonly repeat: (db: Db) => Promise<{ readonly count: number; readonly left: readonly string[] }>;
   }[];
+  /** Repeats, as the owner of the tables, what was ended in the area of protection. What it cannot know it closes. Answers a line for each. */
+  readonly guard: (db: Db) => Promise<string[]>;
   /** Payment files that the restored database does not know, a line for each: they may be at the bank. As the tables' owner. */
   readonly listUnknown: ((db: Db) => Promise<readonly string[]>) | undefined;
   /** What could not be read there. */
@@ -57,9 +63,13 @@ export const nothingSince: Since = {
   repeats: [],
   carry: undefined,
   withdrawals: [],
+  guard: async () => [],
   listUnknown: undefined,
   unread: [],
 };
+
+/** Of an instance that replaces nothing, and may have lived on since the backup: nobody can say what was closed or ended. */
+export const unknownSince: Since = { ...nothingSince, guard: guarding(undefined, undefined) };
 
 /** What a restore must not undo. The erasures come first: they end a person's roles too. */
 const parts = [
@@ -87,6 +97,33 @@ const credentials = 'passwords, second factors and passkeys changed';
 const [incidents, releases] = ['Incidents withdrawn', 'Published tables withdrawn'];
 const [refused, aside] = ['Tables of statistics refused', 'Tables of statistics set aside'];
 const counting = 'Answers of organisations on being counted';
+const [danger, duties] = ['services suspended, closed or hidden', 'duties ended or refused'];
+
+function guarding(
+  services: Awaited<ReturnType<typeof listDanger>> | undefined,
+  held: Awaited<ReturnType<typeof listDuties>> | undefined,
+): Since['guard'] {
+  return (restored) =>
+    restored.transaction().execute(async (tx) => {
+      const { repeated, hidden } = await repeatDanger(tx, services);
+      const { ended, asked } = await repeatEndedDuties(tx, held);
+      return [
+        [
+          repeated,
+          'Services closed or suspended again, or with a place or a warning as it had been since the backup',
+        ],
+        [
+          hidden,
+          'Services on no public page until another organisation confirms them again, because it is not known whether they are safe',
+        ],
+        [ended, 'Duties ended or refused again, as it had been since the backup'],
+        [
+          asked,
+          'Duties that give nothing until the data protection officer confirms them again, because it is not known whether they ended',
+        ],
+      ].flatMap(([count, what]) => (count ? [`${what}: ${count}.`] : []));
+    });
+}
 
 /** Reads it. That database may be the very thing that is damaged: what cannot be read of it stops nothing, and is named. */
 export async function readSince(replaced: string | Connection, secret: string): Promise<Since> {
@@ -112,6 +149,8 @@ export async function readSince(replaced: string | Connection, secret: string): 
     const numbers = await tried(releases, () => listGoneReleases(db, 'withdrawn'));
     const kept = await tried(aside, () => listGoneReleases(db, 'set_aside'));
     const answers = await tried(counting, () => listAnswers(db));
+    const services = await tried(danger, () => listDanger(db, secret));
+    const held = await tried(duties, () => listDuties(db));
     const files = await listMadeFiles(db).catch(() => undefined);
     const ended = (what: string, repeat: (tx: Tx) => Promise<GoneAgain>) => ({
       ...{ what, repeat: (restored: Db) => restored.transaction().execute(repeat) },
@@ -121,6 +160,7 @@ export async function readSince(replaced: string | Connection, secret: string): 
     return {
       repeats,
       unread,
+      guard: guarding(services, held),
       paymentsUnread: !files,
       listUnknown:
         files &&

@@ -10,7 +10,7 @@ export type Doing = {
   readonly say: Say;
 };
 
-/** `<file> --key <file> --check --forward --new-secret --discard --with-protection`, in any order; an unknown one is refused. */
+/** `<file> --key <file> --check --forward --new-secret --nothing-since --discard --with-protection`, in any order; an unknown one is refused. */
 export function readWords(words: readonly string[]) {
   try {
     const { positionals, values } = parseArgs({
@@ -21,6 +21,7 @@ export function readWords(words: readonly string[]) {
         check: { type: 'boolean', default: false },
         forward: { type: 'boolean', default: false },
         'new-secret': { type: 'boolean', default: false },
+        'nothing-since': { type: 'boolean', default: false },
         'with-protection': { type: 'boolean', default: false },
         discard: { type: 'boolean', default: false },
       },

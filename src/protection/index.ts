@@ -15,10 +15,12 @@ import { releaseWorkflow } from './statistics/workflow.ts';
 
 export { deskRoutes } from './directory/desk/desk-routes.tsx';
 export { hsdsRoutes } from './directory/hsds/hsds-routes.ts';
+export { listDanger, repeatDanger } from './directory/repeat-danger.ts';
 export { streetForms } from './directory/street/street-forms.tsx';
 export { type StreetNeeds, streetRoutes } from './directory/street/street-routes.ts';
 export { confirmDuty, endDuty, refuseDuty } from './duties/decide-duty.ts';
 export { proposeDuty } from './duties/propose-duty.ts';
+export { listDuties, repeatEndedDuties } from './duties/repeat-ended.ts';
 export { incidentRoutes } from './incidents/desk/incident-routes.tsx';
 export { listWithdrawn, repeatWithdrawals } from './incidents/repeat-withdrawals.ts';
 export { leftOutOfExports, partlyInExports } from './left-out-of-exports.ts';

@@ -1,4 +1,8 @@
+import { sql } from 'kysely';
+import { newId } from '../../platform/ids.ts';
+import type { Tx } from '../../platform/work.ts';
 import type { ServiceContent } from './content.ts';
+import { insertArea } from './queries.ts';
 import type { PublicService } from './rules.ts';
 
 /** What a keeper of a demonstration could have entered. */
@@ -38,4 +42,25 @@ export function buildPublicService(differing: Partial<PublicService> = {}): Publ
     mark: 'checked',
     ...differing,
   };
+}
+
+/** A listed service of Serbia, as the owner of the tables: written by one organisation and confirmed by another. Returns its id. */
+export async function buildListedService(
+  tx: Tx,
+  { actionId, differing = {} }: { actionId: string; differing?: Partial<ServiceContent> },
+): Promise<string> {
+  const [id, areaId] = [newId(), newId()];
+  const content = buildContent(differing);
+  await insertArea(tx, { id: areaId, actionId, jurisdiction: 'RS', slug: `town-${id}`, name: 'A town' });
+  const json = JSON.stringify(content);
+  const writerId = newId();
+  await tx
+    .insertInto('directory.service')
+    .values({
+      ...{ id, actionId, areaId, jurisdiction: 'RS', state: 'listed', content: json, writerId },
+      ...{ listed: json, listedWriterId: writerId, checkerId: newId(), checkDays: 30 },
+      ...{ checkedOn: sql<string>`platform.today()`, agreedOn: sql<string>`platform.today()` },
+    })
+    .execute();
+  return id;
 }
