@@ -13,9 +13,11 @@ create index correction_file_of_file on grants.correction_file (file_id);
 grant select, insert on grants.correction_file to mostura_app;
 call platform.guard('grants.correction_file', 'platform.is_staff()');
 drop policy own_or_staff on grants.correction_file;
+-- What was decided on gets no other file.
 create policy staff_who_may_know on grants.correction_file to mostura_app
   using ((select platform.is_staff()) and exists (select from grants.correction c where c.id = correction_id))
-  with check ((select platform.is_staff()) and exists (select from grants.correction c where c.id = correction_id));
+  with check ((select platform.is_staff()) and exists (select from grants.correction c
+    where c.id = correction_id and c.agreement_id = correction_file.agreement_id and c.state = 'proposed'));
 call platform.keep_final('evidence of a correction', 'grants.correction_file', 'r.id is not null',
   '{id,correction_id,agreement_id,file_id,created_at}');
 

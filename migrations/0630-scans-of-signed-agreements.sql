@@ -80,10 +80,10 @@ create policy own_or_staff_who_may_know on grants.agreement_scan_file to mostura
   with check (organisation_id = (select platform.current_organisation()) or (select platform.is_staff()));
 
 call platform.keep_final('text of an agreement in force', 'grants.agreement_offer', 'r.in_force_at is not null',
-  '{id,agreement_id,organisation_id,agreed_sha256,document_sha256,source_sha256,offered_at,read_at,withdrawn_at,in_force_at}');
+  '{id,agreement_id,organisation_id,agreed,agreed_sha256,document_sha256,source_sha256,offered_at,offered_by,read_at,read_by,withdrawn_at,withdrawn_by,withdrawal_reason,in_force_at,in_force_by}');
 call platform.keep_final('scan of an agreement in force', 'grants.agreement_scan',
   '(select o.in_force_at is not null from grants.agreement_offer o where o.id = r.offer_id)',
-  '{id,offer_id,agreement_id,organisation_id,side,signed_on,by_staff,uploaded_at,replaced_at}');
+  '{id,offer_id,agreement_id,organisation_id,side,signed_on,by_staff,uploaded_at,uploaded_by,replaced_at}');
 call platform.keep_final('page of a scan of an agreement in force', 'grants.agreement_scan_file',
   '(select o.in_force_at is not null from grants.agreement_scan c join grants.agreement_offer o on o.id = c.offer_id where c.id = r.scan_id)', '{*}');
 

@@ -1,4 +1,4 @@
-// @second-database: the driver and its connections, backup and move
+// @second-database: the driver and its connections, backup and move, migrations
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

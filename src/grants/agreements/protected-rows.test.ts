@@ -1,4 +1,4 @@
-// @second-database: roles and grants
+// @second-database: roles and grants, row security
 
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';

@@ -1,13 +1,5 @@
-import type { Selectable } from 'kysely';
-import type { DB } from '../../platform/database/tables.ts';
-import type { Queries, Tx } from '../../platform/work.ts';
-
-export type LastDuty = Selectable<DB['protection.appointment']>;
-
-/** The appointments of a database that a backup replaces, as the owner of its tables. */
-export async function listDuties(db: Queries): Promise<LastDuty[]> {
-  return db.selectFrom('protection.appointment').selectAll().orderBy('id').execute();
-}
+import type { Tx } from '../../platform/work.ts';
+import { type LastDuty, listDuties, saveDuty } from './queries-repeated.ts';
 
 export type RepeatedDuties = {
   /** Ended or refused, as they were last. */
@@ -30,17 +22,14 @@ export async function repeatEndedDuties(
     if (state === 'ended') continue;
     const now = known.get(id);
     if (!now && state === 'confirmed') {
-      await save(tx, id, { state: 'proposed', confirmedBy: null, confirmedAt: null });
+      await saveDuty(tx, id, { state: 'proposed', confirmedBy: null, confirmedAt: null });
       asked += 1;
     } else if (now && now.state !== state && (now.state === 'ended' || now.state === 'refused')) {
       const { confirmedBy, confirmedAt, refusedBy, refusedAt, reason, endedBy, endedAt } = now;
       const said = { confirmedBy, confirmedAt, refusedBy, refusedAt, reason, endedBy, endedAt };
-      await save(tx, id, { state: now.state, ...said });
+      await saveDuty(tx, id, { state: now.state, ...said });
       ended += 1;
     }
   }
   return { ended, asked };
 }
-
-const save = async (tx: Tx, id: string, change: Partial<Omit<LastDuty, 'id' | 'jurisdictions'>>) =>
-  tx.updateTable('protection.appointment').set(change).where('id', '=', id).execute();
