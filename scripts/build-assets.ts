@@ -27,6 +27,7 @@ export async function buildAssets(outDir: string): Promise<Assets> {
     street: `/assets/${styles.street}`,
     icon: `/assets/${await writeHashed(outDir, 'mark', 'svg', iconFile())}`,
     script: await write('enhance', script),
+    streetScript: await write('street', await bundle('street.ts', 'iife')),
   };
   await writeFile(join(outDir, 'manifest.json'), JSON.stringify(assets, null, 2));
   return assets;

@@ -108,6 +108,8 @@ function routesOfAreas(parts: Parts): Route[] {
     ...actionRoutes({
       standing: ({ tx, actionId, now }) => publicStanding(tx, actionId, now),
       openCalls: listOpenCalls,
+      streetTitle: (locale) =>
+        (street.languages.find(locale) ?? street.languages.find('en')!).t('services.title'),
       indicatorPath,
     }),
     ...taskRoutes(taskSources, {

@@ -19,6 +19,7 @@ export function streetOf({ assets, catalogue, demonstration, settings }: Parts):
     baseUrl: settings.baseUrl,
     sheet: assets.street,
     icon: assets.icon,
+    script: assets.streetScript,
     places: () => (demonstration ? inventedPlaces : jurisdictionCodes),
     inventedName: (code, locale) =>
       inventedPlaces.includes(code) ? placeName(code, language(locale)) : undefined,

@@ -21,6 +21,7 @@ const tiny = await loadAction('tests/fixtures/actions/tiny');
 const nothing: ActionNeeds = {
   standing: async () => new Map(),
   openCalls: async () => [],
+  streetTitle: (locale) => `Help in ${locale}`,
   indicatorPath: (code) => `/results/${code}`,
 };
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });

@@ -1,5 +1,6 @@
 import { dayIn } from '../platform/dates.ts';
 import { type Context, page, pageRoute, type Route } from '../platform/http/route.ts';
+import type { StreetLocale } from '../platform/language/street-locales.ts';
 import { zone } from '../platform/zone.ts';
 import { budgetRoutes } from './budget/routes.tsx';
 import { contractRoutes } from './contract/routes.tsx';
@@ -20,6 +21,8 @@ import { vatRoutes } from './vat/routes.tsx';
 export type ActionNeeds = {
   standing(context: Context): Promise<Standing>;
   openCalls(context: Context): Promise<readonly OpenCall[]>;
+  /** What the pages for people on the move are called in one of their languages. */
+  streetTitle(locale: StreetLocale): string;
   /** The page of an indicator: its rule and the records behind it. */
   indicatorPath(code: string): string;
 };
@@ -44,7 +47,7 @@ export function actionRoutes(needs: ActionNeeds): Route[] {
             projects={await countNationalProjects(context.tx, context.actionId)}
             today={todayOf(context)}
             indicatorPath={indicatorPath}
-            wish={context.wish}
+            wish={context.wish && { locale: context.wish, title: needs.streetTitle(context.wish) }}
           />,
           { wide: true },
         );

@@ -1,6 +1,7 @@
 // Small comforts. Every page works the same without this script.
 import { forgetDoor } from './door-store.ts';
 import { findAsTyped } from './find-as-typed.ts';
+import { leaveInPlace } from './leave.ts';
 import { askForPasskeys } from './passkeys.ts';
 import { scanCodes } from './scan.ts';
 import { sendInParts } from './send-parts.ts';
@@ -66,15 +67,6 @@ function closeMenus(): void {
   });
 }
 
-/** Leaving quickly: another page takes this one's place, so that Back does not return here. */
-function leaveInPlace(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-leave]'))
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      location.replace(link.href);
-    });
-}
-
 /** The address of the built `keep-typed.ts`: the build puts it here. */
 declare const typedScript: string;
 
@@ -106,7 +98,7 @@ function forgetKept(): void {
   }
 }
 
-leaveInPlace();
+leaveInPlace(document, (address) => location.replace(address));
 if (document.querySelector('header a[href="/sign-in"], main form[action^="/sign-in"]')) forgetKept();
 forgetDone();
 void keepTyped();

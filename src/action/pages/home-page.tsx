@@ -2,10 +2,11 @@ import type { Instant, PlainDate, Zone } from '../../platform/dates.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage } from '../../platform/language/language.ts';
 import {
+  type FurtherStreetLocale,
   furtherStreetLocales,
+  isFurtherStreetLocale,
   type StreetLocale,
   streetFacts,
-  wishedFirst,
 } from '../../platform/language/street-locales.ts';
 import type { Shown } from '../../platform/suppression.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
@@ -45,8 +46,8 @@ export type HomeProps = {
   projects: ReadonlyMap<string, number>;
   today: PlainDate;
   indicatorPath(code: string): string;
-  /** The language that the browser asks for. */
-  wish?: StreetLocale | undefined;
+  /** The language that the browser asks for, with the title of the street in it. */
+  wish?: { readonly locale: StreetLocale; readonly title: string } | undefined;
 };
 
 /** What the Action is, where it stands, and what one can do: the first page. */
@@ -55,6 +56,7 @@ export function HomePage({ action, standing, openCalls, projects, today, indicat
   return (
     <>
       <InsetText>
+        {wish && isFurtherStreetLocale(wish.locale) ? <Wished {...wish} locale={wish.locale} /> : null}
         {t('action.home.services.text')}{' '}
         <a class="govuk-link" href={`/services/${locale}`}>
           {t('action.home.services')}
@@ -64,17 +66,19 @@ export function HomePage({ action, standing, openCalls, projects, today, indicat
           {t('action.home.services.languages')}
         </a>
         <br />
-        {wishedFirst(furtherStreetLocales, wish).map((further, at) => {
-          const { name, lang, dir } = streetFacts(further);
-          return (
-            <>
-              {at > 0 ? ' · ' : null}
-              <a class="govuk-link" href={`/services/${further}`} lang={lang} dir={dir} hreflang={lang}>
-                {name}
-              </a>
-            </>
-          );
-        })}
+        {furtherStreetLocales
+          .filter((one) => one !== wish?.locale)
+          .map((further, at) => {
+            const { name, lang, dir } = streetFacts(further);
+            return (
+              <>
+                {at > 0 ? ' · ' : null}
+                <a class="govuk-link" href={`/services/${further}`} lang={lang} dir={dir} hreflang={lang}>
+                  {name}
+                </a>
+              </>
+            );
+          })}
       </InsetText>
       <Hero title={action.title} lede={inLanguage(action.summary, locale)}>
         <ButtonRow>
@@ -126,6 +130,18 @@ export function HomePage({ action, standing, openCalls, projects, today, indicat
         ]}
       />
     </>
+  );
+}
+
+/** The way to help in the reader's own language, which the interface does not speak: before all else. */
+function Wished({ locale, title }: { locale: FurtherStreetLocale; title: string }) {
+  const { name, lang, dir } = streetFacts(locale);
+  return (
+    <p class="govuk-body" lang={lang} dir={dir}>
+      <a class="govuk-link" href={`/services/${locale}`} hreflang={lang}>
+        <strong>{title}</strong> ({name})
+      </a>
+    </p>
   );
 }
 

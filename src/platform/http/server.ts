@@ -188,8 +188,9 @@ async function serve(
   const forged = !signedIn && instance.isForged?.(arrival.visitor.cookies);
   const attempt =
     handled?.attempt ?? (response.status === 429 ? 'tries' : forged ? 'session_cookie' : undefined);
-  // The second of a request would tell what the trail of an unseen area rounds to the hour.
-  if (route?.unseen && !handled?.refused && !attempt && response.status < 500) return response;
+  // The second of a request would tell what the trail of an unseen area rounds to the hour, and how many read the street, and when.
+  const isUnseen = route?.unseen || (route?.street && arrival.method === 'GET');
+  if (isUnseen && !handled?.refused && !attempt && response.status < 500) return response;
   instance.log({
     requestId,
     method: request.method,

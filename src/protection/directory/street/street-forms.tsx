@@ -33,6 +33,8 @@ export function streetForms(needs: StreetNeeds, languageOf: (locale: Language['l
         demonstration: false,
         sheet: needs.sheet,
         icon: needs.icon,
+        // Its form loads none: what is typed there is read by no script.
+        script: undefined,
         form: { typing: String(body).includes(` id="${pageFormId}"`) },
         back: page.back ?? { href: `/services/${spoken.locale}`, text: spoken.t('services.title') },
       };

@@ -19,14 +19,16 @@ export type StreetFrame = {
   readonly demonstration: boolean;
   readonly sheet: string;
   readonly icon: string;
+  /** Makes the link that leaves take this page's place; without it the link works as any. */
+  readonly script: string | undefined;
   /** The page is a form, of which more is sent and kept than of a page: choosing another language keeps what was typed. */
   readonly form?: { readonly typing: boolean };
   readonly back?: { readonly href: string; readonly text: string } | undefined;
 };
 
 /**
- * The whole document of a page for people on the move: no navigation of the Action, no sign-in, no form, no script, nothing from
- * elsewhere. It is made of one sheet, and of the page.
+ * The whole document of a page for people on the move: no navigation of the Action, no sign-in, no form, nothing from
+ * elsewhere. It is made of one sheet, of the page, and of a script of a few lines that only leaves.
  */
 export function renderStreet(frame: StreetFrame, title: string, body: unknown): string {
   return `<!doctype html>${(
@@ -37,7 +39,7 @@ export function renderStreet(frame: StreetFrame, title: string, body: unknown): 
 }
 
 function Document({ frame, title, children }: PropsWithChildren<{ frame: StreetFrame; title: string }>) {
-  const { language, leaveTo, demonstration, sheet, icon, form, back } = frame;
+  const { language, leaveTo, demonstration, sheet, icon, script, form, back } = frame;
   const { t, lang, dir } = language;
   return (
     <html lang={lang} dir={dir}>
@@ -48,6 +50,7 @@ function Document({ frame, title, children }: PropsWithChildren<{ frame: StreetF
         <meta name="referrer" content="no-referrer" />
         <link rel="icon" type="image/svg+xml" href={icon} />
         <link rel="stylesheet" href={sheet} />
+        {script ? <script src={script} defer /> : null}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -55,7 +58,7 @@ function Document({ frame, title, children }: PropsWithChildren<{ frame: StreetF
         </a>
         <header>
           {leaveTo === undefined ? null : (
-            <a class="leave" href={leaveTo} rel="noreferrer">
+            <a class="leave" href={leaveTo} rel="noreferrer" data-leave>
               {t('services.leave')}
             </a>
           )}

@@ -9,9 +9,10 @@ import type { InventedName } from '../../place-name.ts';
 import { readServices } from '../permissions.ts';
 import { leafletSheets, printedOf } from './leaflet/leaflet-sheets.ts';
 import { printsOnce } from './leaflet/print-once.ts';
-import { AreaPage } from './pages/area-page.tsx';
+import { AreaPage, NeedPage } from './pages/area-page.tsx';
 import { ChoosePage } from './pages/choose-page.tsx';
 import { EmptyJurisdictionPage, JurisdictionPage } from './pages/jurisdiction-page.tsx';
+import { partOf } from './parts.ts';
 import { placeOf } from './places.ts';
 import { listAreas, listHelpers, listServicesOf } from './queries-street.ts';
 import { renderStreet } from './street-frame.tsx';
@@ -22,6 +23,7 @@ export type StreetNeeds = {
   readonly baseUrl: string;
   readonly sheet: string;
   readonly icon: string;
+  readonly script: string | undefined;
   /** The jurisdictions of this instance: in a demonstration the invented ones alone. */
   places(): readonly string[];
   readonly inventedName: InventedName;
@@ -86,8 +88,17 @@ export function streetRoutes(needs: StreetNeeds): Route[] {
       const isPrinted = printedOf(shown.services).length > 0;
       return {
         title: shown.area,
-        body: AreaPage({ ...shown, language, leaflets: isPrinted ? leaflets : undefined }),
+        body: AreaPage({ ...shown, at, language, leaflets: isPrinted ? leaflets : undefined }),
       };
+    }),
+    // An area with more than a page holds has a page for each need, whose address then tells it.
+    page('/services/:locale/:jurisdiction/:town/of/:need/:part', async (context, language) => {
+      const found = await areaOf(needs, context, language);
+      const part = found && partOf(found.services, context.params.need!, context.params.part!);
+      if (!part) return notFound(needs, language);
+      const { slug, area, place, today } = found;
+      const at = `/services/${language.locale}/${place.code}/${slug}`;
+      return { title: area, body: NeedPage({ ...part, language, area, place, today, at }) };
     }),
     ...(['a4', 'a6'] as const).map((paper) =>
       pageRoute({
@@ -108,7 +119,13 @@ export function streetRoutes(needs: StreetNeeds): Route[] {
           );
           // Too many wait for theirs: what the paper would say is here to be read.
           if (!made) {
-            const body = AreaPage({ ...area, place, language, leaflets: undefined });
+            const body = AreaPage({
+              ...area,
+              place,
+              language,
+              at: new URL(address).pathname,
+              leaflets: undefined,
+            });
             return documentOf(needs, context, language, { title: area.area, body, status: 503 });
           }
           const name = `${slug}-${language.locale}-${paper}.pdf`;
@@ -167,6 +184,7 @@ async function documentOf(
     demonstration: needs.demonstration,
     sheet: needs.sheet,
     icon: needs.icon,
+    script: needs.script,
   };
   return {
     result: 'data',

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../../platform/dates.ts';
 import type { Paper } from '../../../../platform/documents/typeset.ts';
 import type { StreetLanguage } from '../../../../platform/messages/street-languages.ts';
 import type { PublicService } from '../../rules.ts';
+import { isSplit, type Part } from '../parts.ts';
 import { Entry } from './entry.tsx';
 import { isUrgent, Phones } from './numbers.tsx';
 
@@ -13,6 +14,8 @@ export type AreaProps = {
   readonly services: readonly PublicService[];
   readonly help: readonly HelpNumber[];
   readonly today: PlainDate;
+  /** The address of its page. */
+  readonly at: string;
   /** Where its leaflets are, by size; undefined where nothing is printed. */
   readonly leaflets: Readonly<Record<Paper, string>> | undefined;
 };
@@ -20,7 +23,7 @@ export type AreaProps = {
 const papers: readonly Paper[] = ['a4', 'a6'];
 
 /** All services of an area, by need. A need is chosen by opening it, which nobody is told. */
-export function AreaPage({ language, place, area, services, help, today, leaflets }: AreaProps) {
+export function AreaPage({ language, place, area, services, help, today, at, leaflets }: AreaProps) {
   const { t, locale, day } = language;
   const now = help.filter(isUrgent);
   return (
@@ -37,10 +40,16 @@ export function AreaPage({ language, place, area, services, help, today, leaflet
           <Phones numbers={now.map(({ number }) => number)} />
         </div>
       ) : null}
-      <p>{t('services.area.intro')}</p>
-      {serviceNeeds.map((need) => (
-        <Need need={need} services={services.filter((one) => one.need === need)} language={language} />
-      ))}
+      {isSplit(services) ? (
+        <Needs services={services} language={language} at={at} />
+      ) : (
+        <>
+          <p>{t('services.area.intro')}</p>
+          {serviceNeeds.map((need) => (
+            <Need need={need} services={services.filter((one) => one.need === need)} language={language} />
+          ))}
+        </>
+      )}
       <p>
         <small>{t('services.area.refresh', { day: day(today) })}</small>
       </p>
@@ -73,5 +82,61 @@ function Need({ need, services, language }: NeedProps) {
         <Entry service={service} language={language} />
       ))}
     </details>
+  );
+}
+
+/** Of an area that is too long for one page: its needs, each with a page of its own, and that the address of that page tells it. */
+function Needs({ services, language, at }: Pick<AreaProps, 'services' | 'language' | 'at'>) {
+  const { t, digits } = language;
+  const counted = serviceNeeds.map((need) => ({
+    need,
+    count: services.filter((one) => one.need === need).length,
+  }));
+  return (
+    <>
+      <p>{t('services.area.split')}</p>
+      <ul class="needs">
+        {counted.map(({ need, count }) =>
+          count > 0 ? (
+            <li>
+              <a href={`${at}/of/${need}/1`}>
+                {t('services.need.count', { need: t(`services.need.${need}`), count: digits(count) })}
+              </a>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </>
+  );
+}
+
+type NeedPageProps = Part & Pick<AreaProps, 'language' | 'place' | 'area' | 'today' | 'at'>;
+
+/** One need of an area that is too long for one page. */
+export function NeedPage({ need, services, part, parts, language, area, today, at }: NeedPageProps) {
+  const { t, day, digits } = language;
+  return (
+    <>
+      <p class="back">
+        <a href={at}>{t('services.back_to', { place: area })}</a>
+      </p>
+      <h1>
+        <bdi>{area}</bdi>
+      </h1>
+      <h2>{t(`services.need.${need}`)}</h2>
+      {services.map((service) => (
+        <Entry service={service} language={language} />
+      ))}
+      {part < parts ? (
+        <p>
+          <a href={`${at}/of/${need}/${part + 1}`}>
+            {t('services.area.part', { part: digits(part + 1), parts: digits(parts) })}
+          </a>
+        </p>
+      ) : null}
+      <p>
+        <small>{t('services.area.refresh', { day: day(today) })}</small>
+      </p>
+    </>
   );
 }
