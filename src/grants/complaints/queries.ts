@@ -45,6 +45,7 @@ const complaints = (tx: Tx) =>
     .innerJoin('grants.call as call', 'call.id', 'application.callId')
     .innerJoin('network.organisation as partner', 'partner.id', 'call.partnerId')
     .innerJoin('network.organisation as organisation', 'organisation.id', 'complaint.organisationId')
+    .select(['call.jurisdiction', 'call.deadlineZone', 'call.rules'])
     .select([
       'complaint.id',
       'complaint.applicationId',
@@ -66,9 +67,6 @@ const complaints = (tx: Tx) =>
       'call.number as callNumber',
       'call.partnerId',
       'partner.name as partnerName',
-      'call.jurisdiction',
-      'call.deadlineZone',
-      'call.rules',
       sql<boolean>`exists (select from grants.decision d where d.call_id = call.id)`.as('callDecided'),
       sql<
         number | null

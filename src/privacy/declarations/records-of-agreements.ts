@@ -1,4 +1,5 @@
 import { contact, freeText, identity, type RecordDeclaration, reference } from './declaration.ts';
+import { tablesOfEvidence } from './tables-of-evidence.ts';
 import { formsOfSigning, tablesOfSigning } from './tables-of-signing.ts';
 
 /** What is held about people of a sub-grant agreement and of all that hangs on it. */
@@ -260,9 +261,7 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         personal: { account: freeText('accounts_for_grant') },
         other: 'file_id instalment_id agreement_id partner_id',
       },
-      { table: 'grants.payment_proof', other: 'id instalment_id agreement_id organisation_id file_id' },
-      { table: 'grants.correction_file', other: 'id correction_id agreement_id file_id' },
-      { table: 'grants.line_bill', other: 'id line_id agreement_id organisation_id file_id' },
+      ...tablesOfEvidence,
     ],
   },
   {
