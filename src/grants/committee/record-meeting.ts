@@ -27,7 +27,8 @@ export async function recordMeeting(
   const able = committee.members.filter(({ declaration }) => declaration !== 'conflict');
   const present = able.filter(({ personId }) => input.presentIds.includes(personId));
   const members = committee.members.map((one) => ({ ...one, present: present.includes(one) }));
-  mustBeRecord({ members, votes: input.votes, minutes: input.minutes });
+  // What is saved while it is typed may still be empty.
+  if (!work.typing) mustBeRecord({ members, votes: input.votes, minutes: input.minutes });
   mustFitPresent({ ...committee, members }, input.votes);
   const lots = new Set(committee.lots.map(({ id }) => id));
   await savePresent(
