@@ -11,11 +11,20 @@ const participantIs = (state: string) => (doing: Doing) =>
   );
 
 const mailArguments = { title: 'title', kind: 'kind', day: 'day', link: 'secretLink' } as const;
+/** When and where it is, and who holds it. */
+const whenAndWhere = {
+  ...mailArguments,
+  starts: 'hour',
+  ends: 'day',
+  finishes: 'hour',
+  place: 'venue',
+  host: 'organisation',
+} as const;
 /** To those who have a place; nothing is to be brought to the events of the tests. */
-const withPlace = { ...mailArguments, bring: 'noNote' } as const;
+const withPlace = { ...whenAndWhere, bring: 'noNote' } as const;
 
 /** A mail to everybody of a gathering, when one alone has a place there. */
-const toldOfGathering = (word: string): Case => ({
+const toldOfGathering = (word: string, holds: Case['holds'] = mailArguments): Case => ({
   by: async (doing) => {
     const { participant } = doing.records;
     await given(
@@ -27,7 +36,7 @@ const toldOfGathering = (word: string): Case => ({
     await doing.run(word, { gatheringId: rows[0]!.gatheringId });
   },
   to: ['participant'],
-  holds: mailArguments,
+  holds,
 });
 
 /** A contact is reminded of the one request whose reply is due in so many days. */
@@ -67,14 +76,13 @@ export const workMails: Readonly<Record<string, Case>> = {
       await job('participant.register', 'participantId', 'participant')(doing);
     },
     to: ['participant'],
-    holds: mailArguments,
+    holds: whenAndWhere,
   },
   'training.mail.invited': {
     by: job('participant.invite', 'participantId', 'participant'),
     to: ['participant'],
     holds: {
-      ...mailArguments,
-      ...{ starts: 'hour', ends: 'day', finishes: 'hour', place: 'venue', host: 'organisation' },
+      ...whenAndWhere,
       ...{ places: 'placesOrNone', until: 'untilDay', agenda: 'link', note: 'noNote' },
     },
   },
@@ -84,7 +92,7 @@ export const workMails: Readonly<Record<string, Case>> = {
       await job('participant.remind_invited', 'participantId', 'participant')(doing);
     },
     to: ['participant'],
-    holds: mailArguments,
+    holds: whenAndWhere,
   },
   'training.mail.replaced': {
     by: job('participant.tell_replaced', 'participantId', 'participant'),
@@ -143,7 +151,7 @@ export const workMails: Readonly<Record<string, Case>> = {
     to: ['participant'],
     holds: { ...withPlace, joins: 'joinLinks' },
   },
-  'training.mail.moved': toldOfGathering('gathering.move'),
+  'training.mail.moved': toldOfGathering('gathering.move', whenAndWhere),
   'training.mail.withdrawn': toldOfGathering('gathering.withdraw'),
   'training.mail.certificate': {
     by: job('certificate.issue', 'certificateId', 'certificate'),
