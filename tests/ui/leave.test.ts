@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leaveByEscape, leaveInPlace } from './leave.ts';
+import { type LeftPage, leaveByEscape, leaveInPlace } from '../../src/browser/leave.ts';
 
 /** A page with one link that leaves: what presses of it and of keys make it go to. */
 function aPage(leaveTo: string | undefined) {
@@ -12,9 +12,8 @@ function aPage(leaveTo: string | undefined) {
   };
   const page = {
     querySelectorAll: () => (leaveTo ? [link] : []),
-    querySelector: () => (leaveTo ? link : null),
     addEventListener: (name: string, does: (event: never) => void) => heard.set(name, does),
-  } as unknown as Document;
+  } as LeftPage;
   leaveInPlace(page, go);
   leaveByEscape(page, go);
   const press = (key: string, timeStamp: number, repeat = false) =>
