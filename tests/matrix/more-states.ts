@@ -68,16 +68,18 @@ export async function moreStates(tx: Tx, { cast, own }: World, file: StoredFile)
   return Object.fromEntries([...kinds].map((kind) => [kind, made.flatMap((one) => one[kind] ?? [])]));
 }
 
+/** One organisation of the world has many grants: their calls allow so much. */
+const form = { third_party_ceiling: '200000' };
+
 /** Equipment that may be taken out of the list, money to pay back, and a protected sub-grant before and after its lifting was proposed. */
 async function agreements(cast: Cast, file: StoredFile): Promise<Made> {
-  const equipped = await buildAgreement(cast, { file });
+  const equipped = await buildAgreement(cast, { file, form });
   await addAsset(cast.work(cast.besa), {
     ...{ agreementId: equipped.agreementId, name: 'A boat', costMinor: 100_00, fate: 'kept', receiver: '' },
   });
-  const closed = await buildClosed(cast);
+  const closed = await buildClosed(cast, undefined, form);
   const protectedOne = async () => {
-    // The last of many grants to one organisation.
-    const { agreementId } = await buildAgreement(cast, { file, form: { third_party_ceiling: '100000' } });
+    const { agreementId } = await buildAgreement(cast, { file, form });
     const reason = { protectionReason: 'Threats in the town.' };
     const protection = { delayUntil: null, generalisePlace: true, withholdName: true, ...reason };
     await protectAgreement(cast.work(cast.elira), { agreementId, protection });
@@ -89,11 +91,11 @@ async function agreements(cast: Cast, file: StoredFile): Promise<Made> {
     publicity: { endDelay: false, showPlace: true, showName: true },
     reason: 'They asked for it.',
   });
-  const reported = await buildReported(cast);
-  const confirmed = await buildConfirmed(cast);
-  const ended = await buildReported(cast);
+  const reported = await buildReported(cast, undefined, form);
+  const confirmed = await buildConfirmed(cast, undefined, form);
+  const ended = await buildReported(cast, undefined, form);
   await terminateAgreement(cast.work(cast.elira), { ...ended, reason: 'The road was closed.' });
-  const drafted = await buildAgreement(cast, { file, draft: true });
+  const drafted = await buildAgreement(cast, { file, form, draft: true });
   const { content } = await getTextFor(
     cast.work(cast.elira).tx,
     { actionId: cast.actionId, callId: null },

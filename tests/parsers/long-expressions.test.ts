@@ -4,8 +4,8 @@ import { type Expression, expressionsOf } from './expressions.ts';
 
 /** What texts are made of; beside it what an expression itself names. */
 const common = [...`a0 \t\n\r-.,()[]{}"'<>/\\@*#%&=+:;_|!жA–`, 'a ', '0 ', 'a.', '0.', 'a-', "'’-"];
-/** So many signs, and milliseconds of work: what takes more is asked for its growth. */
-const usual = { length: 4_000, little: 2 };
+/** So many signs, and milliseconds of work with four times as many: what takes more is asked for its growth. */
+const usual = { length: 4_000, little: 4 };
 /** Four times as much takes four times as long; what takes the square takes sixteen times as long. */
 const more = 4;
 const mostGrowth = 8;
@@ -54,7 +54,7 @@ function slowOn({ made }: Expression, { length, little } = usual): string | unde
   // What repeats nothing goes over a text once.
   if (!/[*+]|,\}/.test(made.source)) return undefined;
   for (const text of longTexts(made)) {
-    if (workOf(made, text(length)) <= little) continue;
+    if (workOf(made, text(length * more)) <= little) continue;
     let growth = Number.POSITIVE_INFINITY;
     for (let tries = 0; tries < 3 && growth > mostGrowth; tries++) {
       const once = Math.max(0.1, workOf(made, text(length)));

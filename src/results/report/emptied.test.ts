@@ -16,6 +16,7 @@ import { listItems, listRemarks } from '../parts/queries-texts.ts';
 import { buildPart, typedTexts } from '../parts/testing.ts';
 import { withdrawPart } from '../parts/withdraw-part.ts';
 import { writePart } from '../parts/write-part.ts';
+import { asSeenBy, system } from '../../platform/database/frame.ts';
 import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
 import { closeRisk } from '../risks/close-risk.ts';
@@ -52,8 +53,10 @@ it('When the accounts are closed, words about a report, a part of it, a risk and
     const disputeId = await buildDispute(cast.work(cast.elira), { reason: 'Ana held it.' });
     await keepValue(work, { disputeId, reason: 'Ana did not.' });
     await disagree(cast.work(cast.elira), { disputeId, reason: 'Ana did.' });
+    await asSeenBy(tx, system, () =>
+      sql`select privacy.empty_action(${cast.actionId}::uuid, ${noon}::timestamptz)`.execute(tx),
+    );
     await sql`set local role mostura_app`.execute(tx);
-    await sql`select privacy.empty_action(${cast.actionId}::uuid, ${noon}::timestamptz)`.execute(tx);
     const { rows } = await sql<{ words: string; hash: string }>`
       select c.reason || q.text as words, v.sha256 as hash
       from action.contract c, results.donor_question q, results.donor_report_version v

@@ -134,7 +134,7 @@ const changes: readonly Change[] = [
   },
   {
     name: 'a sub-grant signed before the end',
-    reason: /^The signature was recorded, /,
+    reason: /^The signed agreement was put in force, /,
     run: async (stage, by) => {
       const { cso } = stage.cast.organisations;
       const id = await buildSubGrant(stage.tx, stage.cast, cso, { amountMinor: by * 100 });
