@@ -19,7 +19,7 @@ import { newId } from './platform/ids.ts';
 import { readSettings } from './platform/settings.ts';
 import type { Tx } from './platform/work.ts';
 import { saveService } from './protection/directory/queries.ts';
-import { buildContent, buildListedService } from './protection/directory/testing.ts';
+import { buildContent, storeListedService } from './protection/directory/testing.ts';
 import { buildDuty } from './protection/testing.ts';
 import { settle } from './restore-words.ts';
 
@@ -58,7 +58,7 @@ const before = (to: Connection): Promise<Ids> =>
     await audit(cast.work(cast.ana), 'call.cancel', { kind: 'call', id: null });
     const ids: Record<string, string> = {};
     for (const name of services)
-      ids[name] = await buildListedService(tx, {
+      ids[name] = await storeListedService(tx, {
         actionId,
         differing: { provider: name, address: `${name} street` },
       });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from './audit.ts';
-import { cellsOf } from './testing.ts';
-import type { Audit, SystemCell } from './types.ts';
+import { protectAndAudit } from './protect-and-audit.ts';
+import { countTable } from './table.ts';
+import { cellsOf, countsAlone } from './testing.ts';
+import type { Atom, Audit, SystemCell } from './types.ts';
 
 // Published examples in which every line has two hidden cells and one is known all the same; the figures are those of sdcTable's tests.
 
@@ -65,6 +67,33 @@ describe('four rows and four columns with totals', () => {
     const withB = await alone(published('wa wb wc xa xb xc yb yd zb zd'));
     expect(boundsOf(withB, 'w', 'b')).toEqual([0, 141]);
     expect(withD.passed && withB.passed).toBe(true);
+  });
+});
+
+describe('four regions by two sexes, as in the manual of sdcTable', () => {
+  const counts = { A: [18, 2], B: [14, 19], C: [12, 10], D: [11, 14] };
+  const table = countTable(
+    Object.keys(counts),
+    ['male', 'female'],
+    Object.entries(counts).flatMap(([row, [male, female]]) =>
+      [
+        { row, column: 'male', value: male! },
+        { row, column: 'female', value: female! },
+      ].map((atom): Atom => ({ ...atom, source: 0 })),
+    ),
+  );
+
+  test('Hiding the two women of A costs three more cells, and eleven of fifteen are published', async () => {
+    const found = await protectAndAudit({
+      ...{ table, rule: countsAlone, linked: undefined },
+      limits: { protect: 10_000, ...limits },
+    });
+    if ('refused' in found) throw new Error(found.refused);
+    expect(found.shown).toHaveLength(5);
+    const cells = found.shown.flat();
+    const hidden = cells.filter((value) => value === null).length;
+    expect([cells.length, hidden - 1, cells.length - hidden]).toEqual([15, 3, 11]);
+    expect(found.shown[0]).toEqual([null, null, 20]);
   });
 });
 

@@ -125,6 +125,26 @@ describe('A service', () => {
   );
 
   it(
+    'is the same to the public where authorities are told, are never told and nobody was asked',
+    inStore(async (stage) => {
+      const shown: string[] = [];
+      for (const told of ['yes', 'no', 'not_known'] as const) {
+        const form = { ...formOf(), newArea: `Town ${told}`, discreet: { ...discreet, told } };
+        const id = await stage.as(elira(stage), (work) => createService(work, keys, { form, locale: 'en' }));
+        await verify(stage, besa(stage), id);
+        const { rows } =
+          await sql`select to_jsonb(s) - 'id' - 'area' as row from published.service s where id = ${id}`.execute(
+            stage.tx,
+          );
+        shown.push(JSON.stringify(rows));
+        await stage.as(elira(stage), (work) => closeService(work, id));
+      }
+      expect(shown[0]).toContain('not_known');
+      expect(new Set(shown).size).toBe(1);
+    }),
+  );
+
+  it(
     'shows the public what was confirmed until a change is confirmed, too; danger is public at once',
     inStore(async (stage) => {
       const id = await write(stage);
@@ -226,7 +246,43 @@ describe('The database', () => {
         await expect(
           asKeeper(sql`update directory.service set state = 'listed', listed = content, listed_writer_id = writer_id,
             checker_id = ${checker}, checked_on = '2026-11-20', check_days = 30, agreed_on = '2026-11-20' where id = ${id}`),
-        ).rejects.toThrow(/own name|checked_by_another/);
+        ).rejects.toThrow(/own name|checked_by_another|by a check/);
+    }),
+  );
+
+  it(
+    'refuses a keeper’s own statement that changes what the public reads without a check, and takes danger',
+    inStore(async (stage) => {
+      const id = await write(stage);
+      await verify(stage, besa(stage), id);
+      const { tx } = stage;
+      const says = (actor: Actor, set: ReturnType<typeof sql>) =>
+        stage.as(
+          actor,
+          async () => void (await sql`update directory.service set ${set} where id = ${id}`.execute(tx)),
+        );
+      const listed = (differing: object) => sql`listed = listed || ${JSON.stringify(differing)}::jsonb`;
+      for (const set of [
+        listed({ phones: ['+000 66'] }),
+        listed({ address: 'Another Street 2' }),
+        listed({ provider: 'Somebody else' }),
+        listed({ texts: { way: 'Behind the bus station.', bring: '', happens: 'Nothing.' } }),
+        sql`checked_on = checked_on + 20`,
+        sql`check_days = 300`,
+        sql`agreed_on = null`,
+      ])
+        await expect(says(elira(stage), set)).rejects.toThrow(/by a check|checked_by_another|own name/);
+      // The organisation that confirmed it changes no word of it either.
+      for (const set of [listed({ phones: ['+000 66'] }), listed({ provider: 'Somebody else' })])
+        await expect(says(besa(stage), set)).rejects.toThrow('by a check');
+      await says(elira(stage), listed({ policeTold: 'always' }));
+      await expect(says(elira(stage), listed({ policeTold: 'not_known' }))).rejects.toThrow('by a check');
+      const gate = { placeKind: 'front_gate', address: null };
+      const texts = { way: '', bring: '', happens: 'A doctor sees you.' };
+      await says(elira(stage), listed({ ...gate, texts }));
+      await expect(
+        says(elira(stage), listed({ placeKind: 'open', address: 'Imagined Street 1' })),
+      ).rejects.toThrow('by a check');
     }),
   );
 

@@ -45,7 +45,7 @@ export function buildPublicService(differing: Partial<PublicService> = {}): Publ
 }
 
 /** A listed service of Serbia, as the owner of the tables: written by one organisation and confirmed by another. Returns its id. */
-export async function buildListedService(
+export async function storeListedService(
   tx: Tx,
   { actionId, differing = {} }: { actionId: string; differing?: Partial<ServiceContent> },
 ): Promise<string> {

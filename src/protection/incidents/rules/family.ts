@@ -4,10 +4,12 @@ import { allOf, hasChildren, type People } from './people.ts';
 
 /** Fewer people than this have no nationality group: the group would say who they are. */
 export const leastForGroup = 5;
-/** Fewer people than this, with children and a nationality group, could be one family. */
+/** Fewer people than this, with children, could be one family. */
 export const leastForFamily = 10;
 /** Unless the days are so wide that many passed there. */
 export const wideDays = 28;
+/** Without a nationality group: then place, days and children remain. */
+export const wideDaysWithoutGroup = 7;
 
 type Told = {
   readonly people: People | null;
@@ -17,14 +19,15 @@ type Told = {
 };
 
 /**
- * Whether a record could be of one family, known by its place, days, nationality group and children together. The smallest number that is
+ * Whether a record could be of one family, known by its place, days and children together, and by its nationality group where there is one. The smallest number that is
  * possible decides. Without dates it is not known yet.
  */
 export function familyFault({ people, groups, fromOn, toOn }: Told): 'group' | 'family' | undefined {
-  if (!people || groups.length === 0) return undefined;
+  if (!people) return undefined;
   const { low } = allOf(people);
-  if (low < leastForGroup) return 'group';
+  if (groups.length > 0 && low < leastForGroup) return 'group';
   if (low >= leastForFamily || !hasChildren(people)) return undefined;
   if (fromOn === null || toOn === null) return undefined;
-  return daysBetween(fromOn, toOn) + 1 >= wideDays ? undefined : 'family';
+  const wide = groups.length > 0 ? wideDays : wideDaysWithoutGroup;
+  return daysBetween(fromOn, toOn) + 1 >= wide ? undefined : 'family';
 }

@@ -2,14 +2,24 @@ import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { doubtOf, refusalOf } from './identifying.ts';
 import { plainText } from './plain-text.ts';
-import { frames, readableCases } from './testing.ts';
+import { distinctCases, frames, readableCases } from './testing.ts';
 import { refusedSentences } from './testing-readable.ts';
 import { doubtful, harmless, nameCases } from './testing-sentences.ts';
 
 describe('What a machine can read', () => {
-  it('is refused in each of eight scripts, in the script’s own digits too', () => {
-    expect(new Set(readableCases.map(({ script }) => script)).size).toBe(8);
-    expect(readableCases.length).toBeGreaterThanOrEqual(500);
+  it('is refused: 500 strings that differ in more than their digits and the sentence around them, in eight scripts', () => {
+    const distinct = new Set(distinctCases.map(({ text }) => plainText(text).toLowerCase()));
+    expect(distinct.size).toBeGreaterThanOrEqual(500);
+    expect(new Set(distinctCases.map(({ script }) => script))).toEqual(new Set(Object.keys(frames)));
+    for (const script of Object.keys(frames))
+      expect(distinctCases.filter((one) => one.script === script).length).toBeGreaterThanOrEqual(15);
+    const taken = distinctCases.filter(
+      ({ script, text }) => !refusalOf(text) || !refusalOf(frames[script]!(text)),
+    );
+    expect(taken.map(({ script, kind, text }) => `${script} ${kind}: ${text}`)).toEqual([]);
+  });
+
+  it('is refused in the sentence of each script, in the script’s own digits too', () => {
     const taken = readableCases.filter(({ text }) => !refusalOf(text));
     expect(taken.map(({ script, kind, text }) => `${script} ${kind}: ${text}`)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { holdsLink, lacksSpace } from './addresses.ts';
 import { mayTellAge, tellsAge } from './ages.ts';
 import { capitalised } from './capitalised.ts';
-import { tellsDay } from './days.ts';
+import { mayTellDay, tellsDay } from './days.ts';
 import { holdsDocument } from './documents.ts';
 import { spelledInARow } from './numbers.ts';
 import { foldedText, plainText, whole } from './plain-text.ts';
@@ -70,5 +70,6 @@ export function doubtOf(text: string): Doubt | undefined {
   if (lacksSpace(plain)) return 'joined';
   if (mayHoldUsername(folded)) return 'username';
   if (mayTellAge(folded)) return 'age';
-  return spelledInARow(folded) === leastForPhone - 1 || mayNumberDwelling(folded) ? 'numbers' : undefined;
+  const counts = spelledInARow(folded) === leastForPhone - 1;
+  return counts || mayNumberDwelling(folded) || mayTellDay(folded) ? 'numbers' : undefined;
 }

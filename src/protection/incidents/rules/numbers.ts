@@ -20,18 +20,29 @@ export const numberWords = either(`
   عشرون | عشرين | ثلاثون | ثلاثين | أربعون | أربعين | خمسون | خمسين |
   یک | دو | سه | چهار | پنج | شش | هفت | هشت | نه | ده | یازده | دوازده | سیزده | چهارده | پانزده | شانزده | هفده | هجده | نوزده | بیست | سی |
   چهل | پنجاه | شصت | هفتاد | هشتاد | نود |
-  ایک | تین | چار | پانچ | چھ | سات | آٹھ | نو | دس | گیارہ | بارہ | تیرہ | چودہ | پندرہ | سولہ | سترہ | اٹھارہ | انیس | بیس | تیس`);
-const zeros = either('zero | oh | nula | нула | صفر');
+  ایک | تین | چار | پانچ | چھ | سات | آٹھ | نو | دس | گیارہ | بارہ | تیرہ | چودہ | پندرہ | سولہ | سترہ | اٹھارہ | انیس | بیس | تیس |
+  bir | iki | üç | dört | beş | altı | yedi | sekiz | dokuz | yirmi | otuz | kırk | elli | altmış | yetmiş | seksen | doksan |
+  deux | trois | quatre | cinq | sept | huit | neuf | dix | onze | douze | treize | quatorze | quinze | vingt | trente | quarante | cinquante | soixante |
+  ένα | δύο | δυο | τρία | τρεις | τέσσερα | πέντε | έξι | επτά | εφτά | οκτώ | οχτώ | εννέα | εννιά | δέκα | έντεκα | δώδεκα | είκοσι | τριάντα | σαράντα |
+  πενήντα | εξήντα | εβδομήντα | ογδόντα | ενενήντα |
+  אחת | אחד | שתיים | שניים | שתים | שלוש | שלושה | ארבע | ארבעה | חמש | חמישה | שש | שישה | שבע | שבעה | שמונה | תשע | תשעה | עשר | עשרה | עשרים |
+  שלושים | ארבעים | חמישים | שישים | שבעים | שמונים | תשעים |
+  এক | দুই | তিন | চার | পাঁচ | ছয় | সাত | আট | নয় | দশ | এগারো | বারো | তেরো | চৌদ্দ | পনেরো | ষোলো | সতেরো | আঠারো | উনিশ | বিশ | ত্রিশ | চল্লিশ |
+  পঞ্চাশ | ষাট | সত্তর | আশি | নব্বই |
+  एक | दो | तीन | चार | पांच | पाँच | छह | छः | सात | आठ | नौ | दस | ग्यारह | बारह | तेरह | चौदह | पंद्रह | सोलह | सत्रह | अठारह | उन्नीस | बीस | तीस |
+  चालीस | पचास | साठ | सत्तर | अस्सी | नब्बे |
+  ਇੱਕ | ਦੋ | ਤਿੰਨ | ਚਾਰ | ਪੰਜ | ਛੇ | ਸੱਤ | ਅੱਠ | ਨੌਂ | ਨੌ | ਦਸ | ਗਿਆਰਾਂ | ਬਾਰਾਂ | ਵੀਹ | ਤੀਹ | ਚਾਲੀ | ਪੰਜਾਹ | ਸੱਠ | ਸੱਤਰ | ਅੱਸੀ | ਨੱਬੇ`);
+const zeros = either('zero | oh | nula | нула | صفر | sıfır | zéro | μηδέν | אפס | শূন্য | शून्य | ਸਿਫ਼ਰ | ਜ਼ੀਰੋ');
 /** From twenty to ninety: a number below ten may belong to one of them. */
 const tens = either(`
   twenty | thirty | forty | fifty | sixty | seventy | eighty | ninety | dvadeset | trideset | četrdeset | pedeset | šezdeset | sedamdeset |
   osamdeset | devedeset | двадесет | тридесет | четрдесет | педесет | шездесет | седамдесет | осамдесет | деведесет | дваесет | триесет |
   четириесет | шеесет | седумдесет | осумдесет | njëzet | tridhjetë | dyzet | pesëdhjetë | gjashtëdhjetë | shtatëdhjetë | tetëdhjetë |
-  nëntëdhjetë | عشرون | عشرين | ثلاثون | ثلاثين | أربعون | أربعين | خمسون | خمسين | بیست | سی | چهل | پنجاه | شصت | هفتاد | هشتاد | نود`);
+  nëntëdhjetë | yirmi | otuz | kırk | elli | altmış | yetmiş | seksen | doksan | vingt | trente | quarante | cinquante | soixante | عشرون | عشرين | ثلاثون | ثلاثين | أربعون | أربعين | خمسون | خمسين | بیست | سی | چهل | پنجاه | شصت | هفتاد | هشتاد | نود`);
 const hundreds = either(`
   hundred | sto | dvesta | dvjesta | dvesto | dvjesto | trista | tristo | stotinu | stotina | stotine | сто | двеста | двесте | триста |
   стотини | стотине | qind | صد | دویست | سیصد | پانصد | مائة | مئة | مائه | مئه`);
-export const and = either('and | i | и | e | و');
+export const and = either('and | i | и | e | و | ve | et | και | এবং | আর | और | ਅਤੇ');
 const isAnd = new RegExp(`^(?:${and})$`, 'u');
 const isNumber = new RegExp(`^(?:${zeros}|${hundreds}|${numberWords})+$`, 'u');
 /** The longest first: "sedamdeset" is no seven. */

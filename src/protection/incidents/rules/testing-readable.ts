@@ -174,4 +174,10 @@ export const refusedSentences: readonly string[] = [
   'It began November three.',
   'Forty-four north, twenty east.',
   'John: gmail, com.',
+  'Meet them on telegram at amir.',
+  'They came on the third of may and left.',
+  'It was on march the fourth.',
+  'پنجم می.',
+  'در پنجم می آنها را زدند.',
+  'روز سوم ماه می برگشتند.',
 ];

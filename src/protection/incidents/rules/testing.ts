@@ -1,4 +1,5 @@
 import { readable } from './testing-readable.ts';
+import { spokenCases, typedCases } from './testing-scripts.ts';
 
 /** Sentences around what is tested, one for each script: what a monitor could write, and nothing in them identifies anybody. */
 export const frames: Readonly<Record<string, (what: string) => string>> = {
@@ -38,3 +39,18 @@ export const readableCases: readonly Case[] = Object.entries(frames).flatMap(([s
     }),
   ),
 );
+
+/** Each identifying string once, without a sentence around it: what differs from another in its digits alone is not counted twice. */
+export const distinctCases: readonly Case[] = [
+  ...Object.entries(readable).flatMap(([kind, all]) =>
+    all.map((text): Case => ({ script: scriptOf(text), kind, text })),
+  ),
+  ...spokenCases,
+  ...typedCases,
+];
+
+function scriptOf(text: string): string {
+  if (/\p{Script=Cyrillic}/u.test(text)) return 'cyrillic';
+  if (/\p{Script=Arabic}/u.test(text)) return 'arabic';
+  return /\p{Script=Hebrew}/u.test(text) ? 'hebrew' : 'latin';
+}

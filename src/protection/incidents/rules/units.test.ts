@@ -59,6 +59,8 @@ describe('People of an incident', () => {
         const children = allOf({ ...found, women: undefined, men: undefined } as never).high > 0;
         expect(familyFault(told) === 'family').toBe(low >= 5 && low < 10 && children);
         expect(familyFault({ ...told, groups: [] })).toBeUndefined();
+        const sixDays = { ...told, groups: [], toOn: '2026-05-06' };
+        expect(familyFault(sixDays)).toBe(low < 10 && children ? 'family' : undefined);
       }),
     );
     const family = { people: { women: { low: 2, high: 2 }, girls: { low: 3, high: 4 } }, groups: ['other'] };

@@ -41,6 +41,10 @@ const marked = new RegExp(
   `(?<!\\p{L})(?:(?:${platforms})\\p{L}{0,2}|${short}|signal|messenger)\\s*[:=/]\\s*(?<word>\\p{L}+)`,
   'gu',
 );
+/** "On telegram at amir": what follows the "at" is a username unless it is an ordinary word, or a time. */
+const reached = new RegExp(`(?<!\\p{L})(?:${platforms})\\p{L}{0,2}\\s+(?:at|ат)\\s+(?<word>\\p{L}+)`, 'gu');
+const times =
+  /^(?:midnight|night|noon|dawn|dusk|home|work|gunpoint|checkpoints?|borders?|first|last|all|least|most)$/;
 const beside = new RegExp(
   `(?<!\\p{L})(?:(?:${platforms})\\p{L}{0,2}|${short})(?<words>(?:[\\s:"“„]+\\p{L}+){1,4})`,
   'gu',
@@ -48,7 +52,7 @@ const beside = new RegExp(
 /** What stands between a platform and a username: the word behind it is looked at. */
 const leading = new RegExp(
   `^(?:${either(`
-  as | is | was | his | her | under | with | the | a | id | user | username | name | named | nick | nickname | profile | account | page | contact |
+  as | by | under | via | is | was | his | her | under | with | the | a | id | user | username | name | named | nick | nickname | profile | account | page | contact |
   kao | je | pod | nalog | profil | stranica | stranici | korisnik | imenom | ime | sa | као | је | под | налог | профил | страница | страници |
   корисник | именом | како | е | со | si | është | me | emrin | emër | profili | llogaria | faqe | faqja | به | اسم | نام | با`)})$`,
   'u',
@@ -62,6 +66,8 @@ export function holdsUsername(folded: string): boolean {
   const isAddress = ({ groups }: RegExpExecArray) =>
     !isOrdinary(groups!.before!) && (groups!.after === undefined || !leading.test(groups!.after));
   if ([...folded.matchAll(atMail)].some(isAddress)) return true;
+  if ([...folded.matchAll(reached)].some(({ groups }) => isName(groups!.word!) && !times.test(groups!.word!)))
+    return true;
   return [...folded.matchAll(marked)].some(({ groups }) => isName(groups!.word!));
 }
 
