@@ -8,7 +8,7 @@ export const disclosure: Proof = {
       DISCLOSURE_TABLES: String(number('tables', { full: 10_000, short: 1000 })),
       DISCLOSURE_SECOND: String(number('second', { full: 500, short: 50 })),
       DISCLOSURE_BRUTE: String(number('brute', { full: 200, short: 50 })),
-      DISCLOSURE_RELEASES: String(number('releases', { full: 60, short: 6 })),
+      DISCLOSURE_RELEASES: String(number('releases', { full: 10_000, short: 20 })),
       DISCLOSURE_SEED: String(seed),
     }),
 };

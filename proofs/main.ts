@@ -3,6 +3,7 @@ import { attack } from './attack.ts';
 import { deadline } from './deadline.ts';
 import { disclosure } from './disclosure.ts';
 import { failover } from './failover.ts';
+import { firewall } from './firewall.ts';
 import { formulas } from './formulas.ts';
 import { growth } from './growth.ts';
 import { kills } from './kills.ts';
@@ -34,6 +35,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   growth,
   copies,
   disclosure,
+  firewall,
 };
 
 process.once('SIGTERM', () => process.exit(1));

@@ -67,7 +67,7 @@ export async function test(words: readonly string[]): Promise<boolean> {
     );
   if (!findStandardsFolder())
     shout(
-      'The folder of public standards was not found: our exports WERE NOT CHECKED against IATI, 360Giving and CommonGrants.',
+      'The folder of public standards was not found: our exports WERE NOT CHECKED against IATI, 360Giving, CommonGrants and HSDS.',
       'Put it at ../shared/standards, or name it with STANDARDS_FOLDER.',
     );
   for (const { name, wrong } of [...checked, ...budget].filter((check) => !check.ok))

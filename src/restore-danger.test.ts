@@ -1,4 +1,5 @@
 // @second-database: the driver and its connections, backup and move, migrations
+// @dear: archives with services and duties are restored over four databases.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -53,6 +53,19 @@ export function jobsWithIds(sources: ReadonlyMap<string, string>): string[] {
   ]);
 }
 
+/** Emails of the area that say more than where to look: every page's role reads the emails. */
+export function mailsWithMore(sources: ReadonlyMap<string, string>): string[] {
+  return [...sources].flatMap(([file, text]) =>
+    [...text.matchAll(/\bqueueMail\(/g)].flatMap(({ index }) => {
+      const call = text.slice(index, text.indexOf('});', index) + 2);
+      const [, given] = /\bargs: \{\s*([^{}]*(?:\$\{[^}]*\}[^{}]*)*)\}/.exec(call) ?? [];
+      return given !== undefined && /^link(?:: `\$\{baseUrl\}\/[a-z/]+`)?,?\s*$/.test(given)
+        ? []
+        : [`${file}: ${call}`];
+    }),
+  );
+}
+
 /** The words of the jobs that the area declares. */
 export function jobWordsOf(sources: ReadonlyMap<string, string>): string[] {
   return [...sources.values()].flatMap((text) =>

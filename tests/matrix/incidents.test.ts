@@ -1,3 +1,5 @@
+// @dear: 500 identifying strings are sent as people would type them, and looked for in every table afterwards.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { distinctCases, frames } from '../../src/protection/incidents/rules/testing.ts';

@@ -286,12 +286,10 @@ describe('An incident', () => {
       await refused({ ...writtenPages.place, jurisdiction: 'AL', border: null }, 'incident_place_elsewhere');
       const notKnown = { women: { low: 2, high: 2 }, not_known: { low: 4, high: 4 } };
       await refused({ page: 'people', people: notKnown, groups: ['south_asia'] }, 'incident_one_family');
-      // Place, days and children alone may be one family, too.
       await refused({ page: 'people', people: family, groups: [] }, 'incident_one_family');
       await writePage(stage, elira, id, { ...writtenPages.place, fromOn: '2026-09-28' });
       await writePage(stage, elira, id, { page: 'people', people: family, groups: [] });
       await refused(writtenPages.place, 'incident_one_family');
-      // On a new draft the page of the place asks, which comes after.
       const fresh = await stage.as(stage.cast.fatos, startIncident);
       const asFatos = (page: Written) => writePage(stage, stage.cast.fatos, fresh, page);
       await asFatos({ page: 'people', people: family, groups: ['other'] });
