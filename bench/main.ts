@@ -7,6 +7,7 @@ import { firstVisit } from './first-visit.ts';
 import { machine, memoryOf } from './machine.ts';
 import { insertCycles } from './matrix.ts';
 import { measurePages, type Page } from './pages.ts';
+import { buildFigures, streetFigures } from './protection.ts';
 import { applicant, insertRecords, manager, password, recoveryCodes } from './records.ts';
 import type { Figures } from './table.ts';
 import { goalOf, print, tableOf } from './table.ts';
@@ -92,6 +93,7 @@ try {
   }
   const table = await timed(() => protectAndAudit({ table: aTable(), rule: partners, limits }));
   print(goalOf('a table of 8 × 12 protected and audited', table.ms / 1000, 's', { most: 5 }));
+  for (const line of await buildFigures()) print(line);
   for (const name of figures.length > 1 ? ['home', 'list of calls', 'list of 50 applications'] : []) {
     const [small, large] = named(name);
     print(goalOf(`${name}, p95 with 10 × the records`, large!.app.p95 / small!.app.p95, '×', { most: 1.1 }));
@@ -100,6 +102,7 @@ try {
   running = undefined;
   const year = await timed(() => startProgram({ folder: demonstration.folder, words: [] }));
   running = year.result;
+  for (const line of await streetFigures(running)) print(line);
   print(
     goalOf('demonstration year, beyond a first start without it', (year.ms - first.ms) / 1000, 's', {
       most: 15,
