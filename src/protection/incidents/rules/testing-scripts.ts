@@ -1,4 +1,4 @@
-import type { Case } from './testing.ts';
+import type { Case } from './testing-case.ts';
 
 /** What identifies somebody in the words of a language itself: numbers from zero to nine, how a day is said, and months. */
 type Spoken = {

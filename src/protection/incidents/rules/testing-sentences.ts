@@ -1,4 +1,4 @@
-import type { Case } from './testing.ts';
+import type { Case } from './testing-case.ts';
 
 const names: Readonly<Record<string, readonly string[]>> = {
   latin: [

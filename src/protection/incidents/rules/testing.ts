@@ -1,3 +1,4 @@
+import type { Case } from './testing-case.ts';
 import { readable } from './testing-readable.ts';
 import { spokenCases, typedCases } from './testing-scripts.ts';
 
@@ -26,8 +27,6 @@ const zeros: Readonly<Record<string, number>> = {
 
 /** Digits of these are written in each script's own. */
 const numeric = ['phone', 'document', 'plate', 'account', 'case', 'date', 'coordinates', 'age'];
-
-export type Case = { readonly script: string; readonly kind: string; readonly text: string };
 
 /** Every machine-readable one in every script. */
 export const readableCases: readonly Case[] = Object.entries(frames).flatMap(([script, frame]) =>
