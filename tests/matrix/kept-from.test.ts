@@ -191,8 +191,8 @@ const functions: Readonly<Record<string, string>> = {
   'voice.forget_own_contact': 'reaches the case of the presented secret alone',
   'voice.late': 'numbers and days for overseers, never of a case that is kept from an organisation of theirs',
   'voice.standing': 'counts by kind, no case',
-  'voice.keep_from': 'asked by the verb of a handler, and only adds an organisation',
-  'voice.empty': 'asked by retention, which nobody signed in runs',
+  'voice.keep_from': 'for those who handle the case, and only adds an organisation',
+  'voice.empty': 'for the system and data protection officers, and gives nothing',
 };
 
 it('each function of the database that reads cases past row security says how it keeps them from people', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../src/platform/permissions.ts';
+import { type Actor, nobody } from '../../src/platform/permissions.ts';
 import type { Tx, Work } from '../../src/platform/work.ts';
 import { type Assessment, assessIncident } from '../../src/protection/incidents/assess-incident.ts';
 import { findIncident, listOwnIncidents } from '../../src/protection/incidents/queries.ts';
@@ -41,7 +41,7 @@ export const inStore = (body: (stage: Stage) => Promise<void>) => () =>
     await body({
       ...{ cast, tx },
       as: async (actor, run) => {
-        await become('mostura_protection', actor);
+        await become('mostura_protection', actor === nobody ? undefined : actor);
         await sql`savepoint step`.execute(tx);
         try {
           return await run(cast.work(withDuties(actor, 'monitor')));

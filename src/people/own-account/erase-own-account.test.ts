@@ -134,9 +134,8 @@ describe('erasing one’s own account', () => {
       const { actionId, organisations } = cast;
       const agreed = { actionId, organisationId: organisations.cso, partnerId: organisations.partner };
       await buildRunningAgreement(tx, agreed);
-      await sql`select set_config('role', 'mostura_app', true), set_config('app.organisation', ${cast.foreign.organisations.cso}, true)`.execute(
-        tx,
-      );
+      await sql`select set_config('role', 'mostura_app', true), set_config('app.person', ${cast.besa.personId}, true),
+        set_config('app.organisation', ${cast.foreign.organisations.cso}, true)`.execute(tx);
       await expect(eraseOwnAccount(cast.work(cast.besa), { erasedName: '–' })).rejects.toMatchObject({
         code: 'erase_last_certifier',
         details: { organisation: 'Bridge Youth Centre', partner: 'Group 484' },

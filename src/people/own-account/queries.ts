@@ -32,6 +32,9 @@ export async function anonymise(
   { id, email, name, at }: { id: string; email: string; name: string; at: Instant },
 ): Promise<void> {
   const gone = `erased.${id}@invalid`;
+  // While the address is still theirs: the functions ask whose it is.
+  await sql`select people.forget_address(${email}, ${gone})`.execute(tx);
+  await sql`select training.forget(${id}::uuid, ${email}, ${at}::timestamptz)`.execute(tx);
   await tx
     .updateTable('people.person')
     .set({ name, email: gone, locale: 'en', reminders: 'daily', accountId: null, erasedAt: at })
@@ -51,8 +54,6 @@ export async function anonymise(
   await tx.deleteFrom('people.mailedToken').where('personId', '=', id).execute();
   await tx.deleteFrom('platform.mail').where('personId', '=', id).execute();
   await tx.deleteFrom('tasks.reminder').where('personId', '=', id).execute();
-  await sql`select people.forget_address(${email}, ${gone})`.execute(tx);
-  await sql`select training.forget(${id}::uuid, ${email}, ${at}::timestamptz)`.execute(tx);
   await tx.updateTable('people.registration').set({ reason: '' }).where('personId', '=', id).execute();
 }
 

@@ -1,0 +1,131 @@
+-- Areas: platform, people, privacy, voice, training, protection, matrix, grants. A function that runs with its owner's rights asks who
+-- calls: for some only the verb above it had asked. tests/functions-ask.test.ts finds the next one that forgets it.
+
+-- Puts a guard before what a function does: a call of another function, which refuses by raising an error. Owner, rights and language stay.
+create procedure platform.ask_first(of_function regprocedure, guard text) language plpgsql as $$
+declare
+  source text;
+  language text;
+begin
+  select p.prosrc, l.lanname into source, language from pg_proc p join pg_language l on l.oid = p.prolang where p.oid = of_function;
+  execute replace(pg_get_functiondef(of_function), source, case language
+    when 'sql' then format(E'\n  select %s;%s', guard, source)
+    else regexp_replace(source, '\mbegin\M', format(E'begin\n  perform %s;', guard), 'i') end);
+end $$;
+
+-- The system, a certain person, or somebody who holds one of these roles. The owner itself, without a role of the program, needs no leave.
+create function people.must_hold(person uuid, variadic roles text[] default '{}') returns void
+  language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if current_setting('role') = 'none' and session_user = current_user or platform.is_system() or person = platform.current_person()
+    or exists (select from people.membership m where m.person_id = platform.current_person() and m.until is null and m.role = any (roles)) then
+    return;
+  end if;
+  raise exception 'this is asked by the system, by the person themselves or by another role' using errcode = 'insufficient_privilege';
+end $$;
+-- The current person, where the address is theirs.
+create function people.own_address(address text) returns uuid language sql stable security definer set search_path = pg_catalog as $$
+  select p.id from people.person p where p.id = platform.current_person() and lower(p.email) = lower(address)
+$$;
+-- The current person, where they have or had a role in the organisation.
+create function people.own_organisation(organisation uuid) returns uuid language sql stable security definer set search_path = pg_catalog as $$
+  select m.person_id from people.membership m where m.person_id = platform.current_person() and m.organisation_id = organisation limit 1
+$$;
+
+-- Retention and erasure: the system and the officers. Files and addresses are also their people's own.
+call platform.ask_first('privacy.files_of_action(uuid)', 'privacy.must_empty()');
+call platform.ask_first('platform.forget_reads(uuid, uuid[])', 'privacy.must_empty()');
+call platform.ask_first('protection.empty_periods(uuid[], text)', 'privacy.must_empty()');
+call platform.ask_first('training.forget_papers(uuid[])', 'privacy.must_empty()');
+call platform.ask_first('training.forget_evaluations(uuid[])', 'privacy.must_empty()');
+call platform.ask_first('training.drop_unconfirmed_before(uuid, timestamptz)', 'privacy.must_empty()');
+call platform.ask_first('voice.empty(uuid[], timestamptz)', 'privacy.must_empty()');
+call platform.ask_first('privacy.file_names(uuid)', 'people.must_hold(person, ''data_protection_officer'')');
+call platform.ask_first('people.forget_address(text, text)', 'people.must_hold(people.own_address(address), ''data_protection_officer'')');
+call platform.ask_first('training.forget(uuid, text, timestamptz)', 'people.must_hold(person, ''data_protection_officer'')');
+create function privacy.must_rename(renamed uuid) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  perform people.must_hold((
+    select platform.current_person() from platform.file f where f.id = renamed
+      and (f.uploaded_by = platform.current_person() or people.own_organisation(f.organisation_id) is not null)), 'data_protection_officer');
+end $$;
+call platform.ask_first('privacy.rename_file(uuid, text)', 'privacy.must_rename(renamed)');
+
+-- What is due to be emptied: shown to officers and administrators.
+call platform.ask_first('voice.to_empty(uuid)', 'people.must_hold(null, ''data_protection_officer'', ''administrator'')');
+call platform.ask_first('protection.periods_to_empty(uuid, text)', 'people.must_hold(null, ''data_protection_officer'', ''administrator'')');
+
+-- Cases: who watches over the clock, who handles one, and who presents its secret.
+call platform.ask_first('voice.standing(uuid, date)', 'people.must_hold(null, ''programme_manager'', ''data_protection_officer'', ''administrator'')');
+call platform.ask_first('voice.late(uuid, date, uuid)', 'people.must_hold(person)');
+create function voice.must_open(of_case uuid) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if not voice.handles(of_case) and not voice.is_presented(of_case) then perform people.must_hold(null); end if;
+end $$;
+create function voice.must_handle(of_case uuid) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if not voice.handles(of_case) then perform people.must_hold(null); end if;
+end $$;
+call platform.ask_first('voice.first_read(uuid)', 'voice.must_open(of_case)');
+call platform.ask_first('voice.keep_from(uuid, uuid, timestamptz)', 'voice.must_handle(of_case)');
+
+-- Participations: staff, and whoever takes part, by account, address or link.
+create function training.must_keep(people uuid[]) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if platform.is_staff() or not exists (
+    select from training.participant p where p.id = any (people) and (p.secret_mac = training.presented()
+      or p.person_id = platform.current_person()
+      or people.own_address(p.mail) is not null and p.key_basis <> 'shared_mail') is not true) then return; end if;
+  perform people.must_hold(null);
+end $$;
+create function training.must_replace(one uuid) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if platform.is_staff() or exists (
+    select from training.participant p join training.participant mine on mine.gathering_id = p.gathering_id
+    where p.id = one and (mine.secret_mac = training.presented() or mine.person_id = platform.current_person())) then return; end if;
+  perform people.must_hold(null);
+end $$;
+create function training.must_be_staff() returns void language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if not platform.is_staff() then perform people.must_hold(null); end if;
+end $$;
+call platform.ask_first('training.forget_participants(uuid[], timestamptz)', 'training.must_keep(people)');
+call platform.ask_first('training.carry_need(uuid)', 'training.must_keep(array[to_participant])');
+call platform.ask_first('training.drop_unconfirmed(uuid)', 'training.must_replace(one)');
+call platform.ask_first('training.test_pairs(uuid)', 'training.must_be_staff()');
+call platform.ask_first('training.test_progress(uuid)', 'training.must_be_staff()');
+
+-- The store of protection: its own jobs act for nobody, and people read who has a duty where they have a part in duties themselves.
+create function protection.must_be_a_job() returns void language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if platform.current_person() is not null then perform people.must_hold(null); end if;
+end $$;
+create function protection.must_have_part(of_action uuid) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if platform.current_person() is null or protection.is_officer(of_action)
+    or protection.proposes_for(of_action, platform.current_organisation())
+    or exists (select from protection.appointment a where a.action_id = of_action and a.person_id = platform.current_person()) then return; end if;
+  perform people.must_hold(null);
+end $$;
+call platform.ask_first('protection.seal_day(uuid, timestamptz)', 'protection.must_be_a_job()');
+call platform.ask_first('protection.holders(uuid, text)', 'protection.must_have_part(of_action)');
+call platform.ask_first('protection.mailboxes(uuid)', 'protection.must_have_part(of_action)');
+call platform.ask_first('protection.name_of(uuid, uuid)', 'protection.must_have_part(of_action)');
+
+-- Who leads a cycle closes it; who leads people, or is of the organisation, is told which agreement runs.
+call platform.ask_first('matrix.take_over(uuid, timestamptz)', 'people.must_hold(null, ''programme_manager'')');
+call platform.ask_first('people.running_agreements(uuid)',
+  'people.must_hold(people.own_organisation(organisation), ''programme_manager'', ''administrator'', ''data_protection_officer'')');
+
+-- In which calls an organisation has an application open: it itself and staff. The organisations of everybody could be asked for.
+create or replace function grants.open_applications_of(organisation uuid) returns table (action_id uuid, partner_id uuid, jurisdiction text)
+  language sql stable security definer set search_path = pg_catalog as $$
+  select distinct a.action_id, c.partner_id, c.jurisdiction
+  from grants.application a join grants.call c on c.id = a.call_id join grants.opening o on o.call_id = a.call_id
+  where a.organisation_id = organisation and (platform.is_staff() or organisation = platform.current_organisation())
+    and a.state in ('submitted', 'eligible', 'reserve', 'awarded') and c.state <> 'cancelled'
+    and not exists (select from grants.sub_grant_agreement s where s.application_id = a.id and s.state in ('completed', 'terminated'))
+$$;
+
+revoke all on function people.must_hold, people.own_address, people.own_organisation, privacy.must_rename, voice.must_open, voice.must_handle,
+  training.must_keep, training.must_replace, training.must_be_staff, protection.must_be_a_job, protection.must_have_part from public;
