@@ -129,3 +129,33 @@ $$;
 
 revoke all on function people.must_hold, people.own_address, people.own_organisation, privacy.must_rename, voice.must_open, voice.must_handle,
   training.must_keep, training.must_replace, training.must_be_staff, protection.must_be_a_job, protection.must_have_part from public;
+
+-- Area: network. From which sub-grant a partnership grew was a column that the staff of every partner read, of a protected sub-grant, too.
+-- It is a row of its own now, for whoever may know the sub-grant.
+create table network.partnership_origin (
+  partnership_id uuid primary key references network.partnership on delete cascade,
+  agreement_id uuid not null references grants.sub_grant_agreement
+);
+comment on table network.partnership_origin is 'The sub-grant that a partnership grew out of; told in public only where both are public and the sub-grantee is named.';
+create index partnership_origin_of_agreement on network.partnership_origin (agreement_id);
+insert into network.partnership_origin select id, agreement_id from network.partnership where agreement_id is not null;
+call platform.guard('network.partnership_origin', 'exists (select from grants.sub_grant_agreement a where a.id = agreement_id)');
+grant select, insert, delete on network.partnership_origin to mostura_app;
+create or replace view published.open_partnership as
+  select p.id, p.action_id, p.kind, p.level, p.jurisdiction, p.place, p.subject, p.summary, p.began_on, p.ended_on, p.document_reference,
+    p.url, p.published_on,
+    (select coalesce(jsonb_agg(jsonb_build_object('organisationId', o.id, 'name', coalesce(o.name, q.name), 'sort', q.sort) order by q.position), '[]')
+      from network.partnership_party q left join network.organisation m on m.id = q.organisation_id
+        left join network.organisation o on o.id = coalesce(m.merged_into, m.id)
+      where q.partnership_id = p.id) as parties,
+    (select count(*) from network.partnership_result r where r.partnership_id = p.id) as results,
+    p.other_jurisdiction,
+    -- The parties and a place are named here: beside a protected sub-grant they would tell it.
+    g.id as agreement_id, g.title as agreement_title, e.id as gathering_id, e.title as gathering_title
+  from network.partnership p
+    left join network.partnership_origin f on f.partnership_id = p.id
+    left join grants.shown_agreement s on s.id = f.agreement_id and not s.coarse
+    left join published.sub_grant g on g.id = s.public_id
+    left join published.gathering e on e.id = p.gathering_id
+  where p.published_on is not null and p.began_on <= platform.today();
+alter table network.partnership drop column agreement_id;

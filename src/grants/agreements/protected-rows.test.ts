@@ -6,6 +6,11 @@ import type { Cast } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { buildFinals } from '../../../tests/support/finals.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
+import { editPartnership } from '../../network/partnerships/edit-partnership.ts';
+import { findPartnership } from '../../network/partnerships/queries.ts';
+import { listPartnershipsFrom } from '../../network/partnerships/queries-origins.ts';
+import { partnershipForm } from '../../network/partnerships/schema.ts';
+import { buildPartnership } from '../../network/partnerships/testing.ts';
 import { asSeenBy } from '../../platform/database/frame.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { buildAddendum } from '../addenda/testing.ts';
@@ -90,8 +95,6 @@ it(
 const keptOtherwise: Readonly<Record<string, string>> = {
   'action.expenditure':
     'the books are read through action.readable_expenditure, which rounds and leaves out (0445)',
-  'network.partnership':
-    'partners see who works together; the page leaves out the sub-grant that a reader may not know',
   'voice.case_file': 'a case is read by its handlers alone, whoever granted the sub-grant',
 };
 const root = 'grants.sub_grant_agreement';
@@ -139,6 +142,9 @@ it('No table that leads to a protected sub-grant gives a row to those who may no
     await buildAddendum(cast, granted);
     await buildMentoring(cast, granted, { until: 'asked' });
     await buildPaymentFile(cast, [instalments[0]!]);
+    const { agreementId } = granted;
+    const { actionId, elira } = cast;
+    await buildPartnership(tx, { actionId, recordedBy: elira.personId, agreementId });
     const reason = 'Threats in the town.';
     const protection = {
       delayUntil: null,
@@ -146,7 +152,6 @@ it('No table that leads to a protected sub-grant gives a row to those who may no
       withholdName: true,
       protectionReason: reason,
     };
-    const { agreementId } = granted;
     await protectAgreement(cast.work(cast.elira), { agreementId, protection });
     const publicity = { endDelay: false, showPlace: true, showName: true };
     await proposePublicity(cast.work(cast.elira), { agreementId, publicity, reason });
@@ -173,4 +178,38 @@ it('No table that leads to a protected sub-grant gives a row to those who may no
     expect(
       (await rowsFor(cast.foreign.elira)).map(([table, rows]) => rows > 0 && table).filter(Boolean),
     ).toEqual(['grants.report_version']);
+  }));
+
+it('The sub-grant that a partnership grew out of is not read by those who may not know it, and stays when they edit it', () =>
+  rolledBack(async (tx) => {
+    const cast = await buildFinals(tx);
+    const { agreementId } = await buildAgreement(cast);
+    const { actionId, elira, foreign } = cast;
+    const partnershipId = await buildPartnership(tx, { actionId, recordedBy: elira.personId, agreementId });
+    await sql`update ${sql.table(root)} set withhold_name = true`.execute(tx);
+    const asRequestOf = async <T>(actor: Actor, run: () => Promise<T>) => {
+      await sql`set local role mostura_app`.execute(tx);
+      const given = await asSeenBy(tx, actor, run);
+      await sql`set local role none`.execute(tx);
+      return given;
+    };
+    const originFor = (actor: Actor) =>
+      asRequestOf(actor, async () => {
+        const { agreementId: id, agreementTitle } = (await findPartnership(tx, actionId, partnershipId))!;
+        return [id, agreementTitle !== null, (await listPartnershipsFrom(tx, { agreementId })).length];
+      });
+    const form = partnershipForm.parse({
+      ...{ kind: 'memorandum', level: 'local', jurisdiction: 'RS', subject: 'Another subject', version: '1' },
+      ...{ 'began_on-day': '3', 'began_on-month': '11', 'began_on-year': '2026' },
+      ...{ 'other-0': 'Town', 'sort-0': 'municipality', 'other-1': 'Faculty', 'sort-1': 'academia' },
+    });
+    expect(await originFor(foreign.elira)).toEqual([null, false, 0]);
+    await asRequestOf(foreign.elira, () =>
+      editPartnership(cast.work(foreign.elira), { partnershipId, form }),
+    );
+    for (const actor of [elira, cast.ana, cast.hana])
+      expect(await originFor(actor)).toEqual([agreementId, true, 1]);
+    const next = { ...form, version: 2 };
+    await asRequestOf(elira, () => editPartnership(cast.work(elira), { partnershipId, form: next }));
+    expect(await originFor(cast.ana)).toEqual([null, false, 0]);
   }));

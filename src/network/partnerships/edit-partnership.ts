@@ -26,9 +26,6 @@ export async function editPartnership(
   if (partnership.publishedOn !== null) mustHaveBegun(form, today);
   mustBeKnownOrigin(form, await listOrigins(tx, actionId), partnership);
   await replaceParties(tx, partnershipId, await nameParties(tx, actionId, form));
-  // A sub-grant that this person may not know stays where it was.
-  const hidden = partnership.agreementId !== null && partnership.agreementTitle === null;
-  const agreementId = hidden ? partnership.agreementId : values.agreementId;
-  await updatePartnership(tx, partnershipId, { ...values, agreementId }, now);
+  await updatePartnership(tx, partnershipId, values, now);
   await audit(work, 'partnership.edit', { kind: 'partnership', id: partnershipId }, { version: version + 1 });
 }

@@ -25,9 +25,8 @@ const columnOf = (from: From) =>
 /** The partnerships that grew out of a sub-grant or a gathering, for those who work. */
 export async function listPartnershipsFrom(tx: Tx, from: From): Promise<Origin[]> {
   const { rows } = await sql<Origin>`
-    select id, subject as title from network.partnership where ${columnOf(from)} order by began_on, id`.execute(
-    tx,
-  );
+    select id, subject as title from network.partnership left join network.partnership_origin o on o.partnership_id = id
+    where ${columnOf(from)} order by began_on, id`.execute(tx);
   return rows;
 }
 

@@ -38,6 +38,8 @@ export type Partnership = {
 const partnerships = (tx: Tx, actionId: string) =>
   tx
     .selectFrom('network.partnership as partnership')
+    // Row security leaves out a sub-grant that whoever asks may not know.
+    .leftJoin('network.partnershipOrigin as origin', 'origin.partnershipId', 'partnership.id')
     .select(['partnership.id', 'partnership.kind', 'partnership.level', 'partnership.jurisdiction'])
     .select(['partnership.place', 'partnership.subject', 'partnership.summary', 'partnership.beganOn'])
     .select([
@@ -47,11 +49,11 @@ const partnerships = (tx: Tx, actionId: string) =>
       'partnership.version',
       'partnership.publishedOn',
     ])
-    .select(['partnership.otherJurisdiction', 'partnership.agreementId', 'partnership.gatheringId'])
+    .select(['partnership.otherJurisdiction', 'origin.agreementId', 'partnership.gatheringId'])
     .select([
       sql<
         string | null
-      >`(select a.number || ' · ' || a.title from grants.sub_grant_agreement a where a.id = partnership.agreement_id)`.as(
+      >`(select a.number || ' · ' || a.title from grants.sub_grant_agreement a where a.id = origin.agreement_id)`.as(
         'agreementTitle',
       ),
       sql<string | null>`(select g.title from training.gathering g where g.id = partnership.gathering_id)`.as(
@@ -158,7 +160,10 @@ export type PartnershipValues = Pick<
 
 export async function insertPartnership(
   tx: Tx,
-  partnership: PartnershipValues & {
+  {
+    agreementId,
+    ...partnership
+  }: PartnershipValues & {
     id: string;
     actionId: string;
     recordedBy: string;
@@ -168,13 +173,25 @@ export async function insertPartnership(
   },
 ): Promise<void> {
   await tx.insertInto('network.partnership').values(partnership).execute();
+  await saveOrigin(tx, partnership.id, agreementId);
+}
+
+/** The sub-grant it grew out of, in place of the one before. One that this person may not know stays. */
+async function saveOrigin(tx: Tx, partnershipId: string, agreementId: string | null): Promise<void> {
+  await tx.deleteFrom('network.partnershipOrigin').where('partnershipId', '=', partnershipId).execute();
+  if (agreementId !== null)
+    await tx
+      .insertInto('network.partnershipOrigin')
+      .values({ partnershipId, agreementId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }
 
 /** Saves it as the next version. */
 export async function updatePartnership(
   tx: Tx,
   id: string,
-  values: PartnershipValues,
+  { agreementId, ...values }: PartnershipValues,
   now: Instant,
 ): Promise<void> {
   await tx
@@ -182,6 +199,7 @@ export async function updatePartnership(
     .set({ ...values, updatedAt: now, version: sql<number>`version + 1` })
     .where('id', '=', id)
     .execute();
+  await saveOrigin(tx, id, agreementId);
 }
 
 /** The parties in their order, in place of those before. */

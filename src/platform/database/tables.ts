@@ -2813,10 +2813,6 @@ export interface NetworkOutputAuthor {
 
 export interface NetworkPartnership {
   actionId: string;
-  /**
-   * The sub-grant it grew out of; told in public only where both are public and the sub-grantee is named.
-   */
-  agreementId: string | null;
   beganOn: string;
   createdAt: Instant;
   documentReference: Generated<string>;
@@ -2842,6 +2838,11 @@ export interface NetworkPartnership {
   updatedAt: Instant;
   url: string | null;
   version: Generated<number>;
+}
+
+export interface NetworkPartnershipOrigin {
+  agreementId: string;
+  partnershipId: string;
 }
 
 export interface NetworkPartnershipParty {
@@ -5771,6 +5772,7 @@ export interface DB {
   "network.output": NetworkOutput;
   "network.outputAuthor": NetworkOutputAuthor;
   "network.partnership": NetworkPartnership;
+  "network.partnershipOrigin": NetworkPartnershipOrigin;
   "network.partnershipParty": NetworkPartnershipParty;
   "network.partnershipResult": NetworkPartnershipResult;
   "network.toldApart": NetworkToldApart;

@@ -265,8 +265,9 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         table: 'network.partnership',
         personal: { recorded_by: reference('staff'), published_by: reference('staff') },
         other:
-          'id action_id kind level jurisdiction other_jurisdiction agreement_id gathering_id place subject summary document_reference url',
+          'id action_id kind level jurisdiction other_jurisdiction gathering_id place subject summary document_reference url',
       },
+      { table: 'network.partnership_origin', other: 'partnership_id agreement_id' },
       {
         table: 'network.partnership_party',
         other: 'partnership_id organisation_id name sort',
