@@ -159,3 +159,12 @@ create or replace view published.open_partnership as
     left join published.gathering e on e.id = p.gathering_id
   where p.published_on is not null and p.began_on <= platform.today();
 alter table network.partnership drop column agreement_id;
+
+-- Which disputes somebody may still withdraw or disagree with, by indicator: for the officer's review of access alone.
+create function results.disputes_raised(of_action uuid, person uuid) returns setof text
+  language sql stable security definer set search_path = pg_catalog as $$
+  select d.indicator from results.dispute d
+  where privacy.is_officer() and d.action_id = of_action and d.raised_by = person and d.state in ('open', 'changed', 'kept')
+$$;
+revoke all on function results.disputes_raised from public;
+grant execute on function results.disputes_raised to mostura_app;

@@ -3,6 +3,7 @@ import type { Instant } from '../../platform/dates.ts';
 import { isFoundIn } from '../../platform/language/search-key.ts';
 import type { Role } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
+import { type AppointmentKind, appointmentsOf } from './queries-appointments.ts';
 
 /** A role that somebody holds, since when, by whom it was given, and when its holder last did something for that organisation. */
 export type HeldAccess = {
@@ -61,31 +62,16 @@ export async function listAccess(
 
 /** What somebody was appointed to beside their roles, and what is open to them in an emergency: what it is, and about what. */
 export type Appointed = {
-  readonly kind: 'handler' | 'assignment' | 'cycle_seat' | 'duty' | 'emergency';
-  /** The desk, the number of the application, the cycle's title, the duty; of an emergency nothing. */
+  readonly kind: AppointmentKind;
+  /** The desk, the number of the application, the call or the sub-grant, the cycle's title, the indicator, the duty; of an emergency nothing. */
   readonly about: string;
 };
 
 export async function listAppointed(
   tx: Tx,
-  { actionId, personId, now }: { actionId: string; personId: string; now: Instant },
+  asked: { actionId: string; personId: string; now: Instant },
 ): Promise<Appointed[]> {
-  const { rows } = await sql<Appointed>`
-    select 'handler' as kind, kind as about from voice.appointment
-      where action_id = ${actionId}::uuid and person_id = ${personId}::uuid and ended_at is null
-    union all
-    select 'assignment', a.number from grants.assignment g join grants.application a on a.id = g.application_id
-      join grants.call c on c.id = a.call_id
-      where c.action_id = ${actionId}::uuid and g.assessor_id = ${personId}::uuid and g.state <> 'refused'
-    union all
-    select 'cycle_seat', y.title from matrix.seat s join matrix.cycle_place p on p.id = s.place_id join matrix.cycle y on y.id = p.cycle_id
-      where y.action_id = ${actionId}::uuid and s.person_id = ${personId}::uuid and s.ended_at is null
-    union all
-    select 'duty', duty from protection.duties_held(${actionId}::uuid, ${personId}::uuid) duty
-    union all
-    select 'emergency', '' from people.emergency_access
-      where action_id = ${actionId}::uuid and person_id = ${personId}::uuid and ended_at is null and until > ${now}::timestamptz
-    order by kind, about`.execute(tx);
+  const { rows } = await appointmentsOf(asked).execute(tx);
   return rows;
 }
 

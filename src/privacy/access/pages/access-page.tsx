@@ -103,12 +103,8 @@ export function AccessPage({
         ]}
       />
       <Pagination next={next} />
-      {appointed ? <AppointedList appointed={appointed} /> : null}
       {appointed ? (
-        <OpenToRoles
-          caption={t('privacy.access.may_open_now')}
-          those={roles.filter((role) => held.some((one) => one.role === role))}
-        />
+        <OpenNow held={held} appointed={appointed} />
       ) : (
         <Folded summary={t('privacy.access.by_role')} rows={roles.length}>
           <OpenToRoles caption={t('privacy.access.by_role')} those={roles} />
@@ -122,6 +118,22 @@ export function AccessPage({
       <TakeAway href={`/staff/privacy/access.csv?${new URLSearchParams(chosen)}`}>
         {t('common.download_csv')}
       </TakeAway>
+    </>
+  );
+}
+
+/** What one person can open now: nothing while they cannot sign in. */
+function OpenNow({ held, appointed }: { held: readonly HeldAccess[]; appointed: readonly Appointed[] }) {
+  const { t } = useLanguage();
+  if (held.some(({ disabledAt }) => disabledAt))
+    return <p class="govuk-body">{t('privacy.access.disabled')}</p>;
+  return (
+    <>
+      <AppointedList appointed={appointed} />
+      <OpenToRoles
+        caption={t('privacy.access.may_open_now')}
+        those={roles.filter((role) => held.some((one) => one.role === role))}
+      />
     </>
   );
 }
