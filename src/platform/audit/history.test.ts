@@ -14,6 +14,36 @@ it('The trail is read for pages in one place, which asks the declaration of the 
   expect(readers.sort()).toEqual(['platform/audit/history.ts', 'platform/audit/queries.ts']);
 });
 
+/** What else reads entries of the trail, and why it shows no reader of a record who did what. */
+const otherReaders: Readonly<Record<string, string>> = {
+  'demonstration/queries.ts': 'whether the instance was started',
+  'evidence/queries-texts.ts': 'for those who erase texts beside the trail',
+  'matrix/cycles/queries-briefs.ts': 'what an assessor chose last about their own name',
+  'people/disabling/queries.ts': 'why an account was disabled, for those who may enable it',
+  'people/emergency/queries.ts': 'what was opened in an emergency, for those who review it',
+  'people/own-account/queries.ts': 'a person’s own copy: what they did, and what was done to their account',
+  'people/restored/queries.ts': 'repeats erasures after a restore, by the system',
+  'platform/audit/queries-heads.ts': 'the signed ends of the chain',
+  'platform/audit/queries-verify.ts': 'whether the chain is whole',
+  'platform/backup/queries.ts': 'whether anything happened in a database',
+  'privacy/access/queries.ts': 'when a role was used last, for the officer',
+  'privacy/retention/queries.ts': 'what was deleted, without a name',
+  'protection/trail/queries.ts': 'the hashes of another trail',
+  'results/periods/queries-reasons.ts': 'action and time, without a name',
+  'results/status/queries.ts': 'counts of actions',
+};
+
+it('What reads entries of the trail besides says why', () => {
+  const found = sources.filter(
+    (name) =>
+      !/(^|\/)testing\.ts$/.test(name) &&
+      /(?:from|join) platform\.audit_entry|(?:selectFrom|Join)\('platform\.auditEntry/.test(
+        readFileSync(`src/${name}`, 'utf8'),
+      ),
+  );
+  expect(found.toSorted()).toEqual([...Object.keys(otherReaders), 'platform/audit/queries.ts'].toSorted());
+});
+
 it('A route that declares no history is shown none: its page fails', () =>
   rolledBack(async (tx) => {
     const cast = await castOf(tx);
