@@ -1,7 +1,7 @@
 import { documentJobs, documentJobWords } from './action/index.ts';
 import { advocacyJobs, advocacyJobWords } from './advocacy/index.ts';
 import { evidenceJobs, evidenceJobWords } from './evidence/index.ts';
-import { grantsJobs, grantsMailJobs } from './grants/index.ts';
+import { grantsJobs, grantsMailJobs, screeningJobs, screeningJobWords } from './grants/index.ts';
 import { matrixJobs, matrixJobWords } from './matrix/index.ts';
 import type { Parts } from './parts.ts';
 import {
@@ -49,6 +49,7 @@ function jobsOfAreas(parts: Parts): JobDefinition[] {
     ...documentJobs(parts),
     ...peopleJobs(parts),
     ...grantsJobs({ baseUrl }),
+    ...screeningJobs(parts),
     ...taskJobs({
       ...{ sources: taskSources, baseUrl, actorsOf: withOwnDuties(listActors) },
       language: languagesOf(parts.catalogue),
@@ -92,6 +93,7 @@ const mailingJobs: readonly string[] = [
 export const quietJobs: readonly string[] = [
   ...fileJobWords,
   ...documentJobWords,
+  ...screeningJobWords,
   ...quietPeopleJobWords,
   ...quietParticipantJobWords,
   ...packageJobWords,

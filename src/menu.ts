@@ -118,6 +118,7 @@ const menus = {
       entries: [
         ...ownProfile,
         page('/organisation/documents', 'grants.vault.title'),
+        page('/organisation/officers', 'grants.officer.title'),
         page('/organisation/capacity', 'network.capacity.title'),
         page('/capacity/shared', 'network.capacity.shared.title'),
         page('/substantiations', 'advocacy.outcome.asked.title'),
@@ -153,6 +154,8 @@ const menus = {
         page('/legal-details', 'grants.party.title'),
         page('/staff/ledger', 'grants.ledger.title'),
         page('/staff/payment-files', 'grants.payment_file.list.title'),
+        page('/staff/screening', 'grants.screening.lists.title'),
+        page('/staff/screenings', 'grants.screening.all.title'),
         page('/staff/reports', 'grants.report.list.title'),
         page('/staff/visits', 'grants.visit.list.title'),
         page('/staff/mentors', 'grants.mentoring.list.title'),

@@ -10,6 +10,7 @@ import { payingAccountWorkflow } from '../src/grants/paying-accounts/workflow.ts
 import { instalmentWorkflow } from '../src/grants/payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../src/grants/reports/workflow.ts';
 import { offerWorkflow } from '../src/grants/reserve/workflow.ts';
+import { hitWorkflow } from '../src/grants/screening/workflow.ts';
 import { findingWorkflow, visitWorkflow } from '../src/grants/visits/workflow.ts';
 import { choicesIn } from '../src/platform/workflow/standing.ts';
 import { declaredRoutes } from './support/declared-routes.ts';
@@ -18,6 +19,7 @@ const workflows = [
   ...[addendumWorkflow, agreementWorkflow, complaintWorkflow, mentoringWorkflow, instalmentWorkflow],
   ...[payingAccountWorkflow, committeeWorkflow, correctableWorkflow, correctionWorkflow],
   ...[lineWorkflow, periodWorkflow, reportWorkflow, offerWorkflow, findingWorkflow, visitWorkflow],
+  hitWorkflow,
 ] as const;
 
 /** Every list of choices in a form's schema, by the name of its field. */

@@ -1,4 +1,4 @@
-import { grantsJobs } from '../grants/index.ts';
+import { grantsJobs, screeningJobs } from '../grants/index.ts';
 import { system } from '../platform/database/frame.ts';
 import { certificateJobs, loopJobs, participantJobs } from '../training/index.ts';
 import { voiceJobs } from '../voice/index.ts';
@@ -30,6 +30,7 @@ import { planTheWorkPlan } from './year/plan-milestones.ts';
 import { type Opened, planCall } from './year/publish-calls.ts';
 import { planFunding } from './year/receive-funding.ts';
 import { registerApplicants } from './year/register-applicants.ts';
+import { planScreening } from './year/screen-applicants.ts';
 import { planInfluence } from './year/seek-influence.ts';
 import { planSelection } from './year/select-applications.ts';
 import { planPractices } from './year/share-practices.ts';
@@ -65,6 +66,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   const timeline = makeTimeline();
   const jobs = [
     ...grantsJobs(parts),
+    ...screeningJobs(parts),
     ...voiceJobs(parts),
     ...participantJobs(parts),
     ...certificateJobs(parts),
@@ -87,6 +89,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planPartnerships(stage, staff, applicants, agreements);
   planContracts(stage, staff);
   planFunding(stage, staff);
+  planScreening(stage, staff, applicants);
   planProducts(stage, staff);
   planRisks(stage, staff);
   planDocuments(stage, staff);

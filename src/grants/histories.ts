@@ -12,6 +12,7 @@ import { payingAccountWorkflow } from './paying-accounts/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
+import { hitWorkflow } from './screening/workflow.ts';
 import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 
 /*
@@ -178,6 +179,25 @@ export const payingAccountHistory: HistoryDeclaration = {
   kind: 'paying_account',
   shows: { ...sidesReadBy(entered, 'names'), other_staff: noHistory },
 };
+
+/** Of a list of restrictive measures and of a hit: staff who may look read who did what, and nobody else reads anything. */
+export const screeningListHistory: HistoryDeclaration = {
+  kind: 'screening_list',
+  shows: ofScreening(['screening_list.load', 'screening_list.withdraw']),
+};
+export const screeningHitHistory: HistoryDeclaration = {
+  kind: 'screening_hit',
+  shows: ofScreening(wordsOf(hitWorkflow, 'staff')),
+};
+function ofScreening(actions: readonly string[]): HistoryDeclaration['shows'] {
+  return {
+    own_organisation: noHistory,
+    partner_staff: { actions, people: 'names' },
+    other_staff: { actions, people: 'names' },
+    contracting_authority: noHistory,
+    public: noHistory,
+  };
+}
 
 const evaluated = ['committee.convene', ...wordsOf(committeeWorkflow, 'staff')];
 

@@ -9,6 +9,7 @@ import { payingAccountWorkflow } from './paying-accounts/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
 import { offerWorkflow } from './reserve/workflow.ts';
+import { hitWorkflow } from './screening/workflow.ts';
 import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 
 export { confirmAccount } from './account-proofs/decide-account.ts';
@@ -75,6 +76,7 @@ export { recordLesson } from './mentoring/record-lesson.ts';
 export { settleMessage } from './mentoring/settle-message.ts';
 export { NoticeList } from './notices/pages/notice-list.tsx';
 export { listNotices, type Notice } from './notices/queries.ts';
+export { recordOfficer } from './officers/record-officer.ts';
 export { openApplications } from './opening/open-applications.ts';
 export { enterParty } from './parties/enter-party.ts';
 export { getParty } from './parties/queries.ts';
@@ -98,6 +100,10 @@ export { saveIndicatorValues, saveNarrative } from './reports/save-report.ts';
 export { startReport } from './reports/start-report.ts';
 export { submitReport } from './reports/submit-report.ts';
 export { grantsRoutes } from './routes.ts';
+export { confirmHit, proposeOnHit } from './screening/decide-hit.ts';
+export { screeningJobs, screeningJobWords } from './screening/jobs.ts';
+export { loadList } from './screening/load-list.ts';
+export { listWaitingHits } from './screening/queries-tasks.ts';
 export { communicateDecision, decide } from './selection/decide.ts';
 export { makeRanking } from './selection/make-ranking.ts';
 export { type CriterionScore, type ToldScores, toldScoresOf } from './selection/told-scores.ts';
@@ -129,5 +135,6 @@ export const grantsWorkflows: readonly Workflow[] = [
   findingWorkflow,
   mentoringWorkflow,
   addendumWorkflow,
+  hitWorkflow,
 ];
 export { keepDocument } from './vault/keep-document.ts';

@@ -13,6 +13,7 @@ import { callLifecycle, nextCallState } from './calls/rules.ts';
 import { correctionWorkflow } from './corrections/workflow.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { lineWorkflow, reportWorkflow } from './reports/workflow.ts';
+import { hitWorkflow } from './screening/workflow.ts';
 
 type Life = {
   readonly table: string;
@@ -94,6 +95,13 @@ const lives: readonly Life[] = [
     begins: 'proposed',
     ends: ['confirmed', 'turned_down', 'taken_back'],
     after: { confirmed: ['confirm'] },
+  },
+  {
+    table: 'screening_hit',
+    ...lifeOf(hitWorkflow),
+    begins: 'waiting',
+    ends: ['cleared', 'upheld'],
+    after: { cleared: ['clear', 'confirm_clearing'], upheld: ['uphold', 'confirm_upholding'] },
   },
 ];
 

@@ -26,6 +26,7 @@ import { ledgerRoutes } from './ledger/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
 import { mentoringRoutes } from './mentoring/routes.tsx';
 import { noticeRoutes } from './notices/routes.tsx';
+import { officerRoutes } from './officers/routes.tsx';
 import { openingRoutes } from './opening/routes.tsx';
 import { partyRoutes } from './parties/routes.tsx';
 import type { GrantsParts } from './parts.ts';
@@ -37,6 +38,7 @@ import { questionRoutes } from './questions/routes.tsx';
 import { staffQuestionRoutes } from './questions/staff-routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
 import { reserveRoutes } from './reserve/routes.tsx';
+import { screeningRoutes } from './screening/routes.tsx';
 import { selectionRoutes } from './selection/routes.tsx';
 import { signingRoutes } from './signing/routes.tsx';
 import { vaultRoutes } from './vault/routes.tsx';
@@ -84,6 +86,8 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...visitRecordRoutes,
     ...mentoringRoutes,
     ...vaultRoutes(parts),
+    ...officerRoutes,
+    ...screeningRoutes(parts),
     ...reportRoutes,
     ...correctionRoutes,
     ...correctionFileRoutes(parts),

@@ -64,6 +64,13 @@ export const readsVault: Reads<Owned> = ({ organisationId }) => ({
   organisationId,
 });
 
+/** Those who lead an organisation, as it keeps them. */
+export const readsOfficers: Reads<Owned> = ({ organisationId }) => ({
+  kind: 'officers',
+  id: organisationId,
+  organisationId,
+});
+
 /** A whole list taken away as a file. */
 export const readsAll =
   (kind: 'application_list' | 'agreement_list' | 'report_list'): Reads<void> =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { staged, tables } from '../../tests/support/stage.ts';
+import { buildList } from './screening/testing.ts';
 import { listWaitingTasks } from './tasks.ts';
 import { buildAssignment, buildEligible, buildPublishedCall, times } from './testing.ts';
 
@@ -13,6 +14,8 @@ describe('what waits for a grant officer', () => {
         );
       const call = await buildPublishedCall(cast);
       const { applicationId } = await buildEligible(cast, call);
+      expect(await kindsFor(cast)).toEqual(['assign', 'screening_list']);
+      await buildList(cast);
       expect(await kindsFor(cast)).toEqual(['assign']);
       await buildAssignment(cast, applicationId, { assessor: 'cene', points: 5 });
       await buildAssignment(cast, applicationId, { assessor: 'jana', points: 2 });
@@ -32,6 +35,7 @@ describe('what waits for a grant officer', () => {
           .filter(({ part }) => part !== 'wait')
           .map(({ kind }) => kind);
       const { applicationId } = await buildEligible(cast, await buildPublishedCall(cast));
+      await buildList(cast);
       await buildAssignment(cast, applicationId, { assessor: 'cene', points: 4 });
       await buildAssignment(cast, applicationId, { assessor: 'jana' });
       expect(await kinds()).toEqual([]);

@@ -28,6 +28,7 @@ import {
   type Unsigned,
 } from './queries-tasks-agreements.ts';
 import { listReserveTasks } from './reserve/tasks.ts';
+import { listScreeningTasks } from './screening/tasks.ts';
 import { targetDays } from './target-days.ts';
 import { listVaultTasks } from './vault/tasks.ts';
 import { listStepTasks } from './workflow-tasks.ts';
@@ -105,6 +106,8 @@ export const grantsTaskKinds = {
   scan_infected: undated,
   scan_unchecked: undated,
   document_closed: undated,
+  screening_hit: undated,
+  screening_list: undated,
   document_expires: { before: 60, again: 14, waiter: 'owner_alone' },
   annex_closed: { before: 7, waiter: 'owner_alone' },
 } as const satisfies Record<string, TaskKind>;
@@ -212,6 +215,7 @@ export async function listWaitingTasks(
     ...(await listMentoringTasks(tx, actor, actionId, now)),
     ...(await listPayingAccountTasks(tx, actor, now)),
     ...(await listCorrectionTasks(tx, actor, actionId, now)),
+    ...(await listScreeningTasks(tx, actor, actionId, now)),
     ...((await listStepTasks(tx, actor, actionId, now, until)) as Task<Kind>[]),
     ...(await listUnsigned(tx, asking))
       .filter((one) => missingOf(one, 'sub_grantee').length > 0)

@@ -1,4 +1,13 @@
-import { all, everyStaff, officers, own, permission, type Reach } from '../platform/permissions.ts';
+import {
+  all,
+  everyStaff,
+  officers,
+  ofPartner,
+  own,
+  permission,
+  type Reach,
+} from '../platform/permissions.ts';
+import type { AppliedTo } from './queries-screening.ts';
 import type { OrganisationKind } from './schema.ts';
 
 /** An organisation as these permissions see it. */
@@ -14,6 +23,15 @@ export const seeHoldings = permission<OrganisationSubject>('organisation.see_hol
   contracting_authority: all,
   cso_member: own,
   cso_certifier: own,
+});
+type Applied = { readonly appliedTo: AppliedTo };
+const whereItApplied: Reach<Applied> = (actor, { appliedTo }, bound) =>
+  appliedTo.some((call) => ofPartner(actor, call, bound));
+/** What screenings found is for the staff whose call an organisation applied to (`grants/screening`). */
+export const seeScreening = permission<Applied>('organisation.see_screening', {
+  programme_manager: (_actor, { appliedTo }) => appliedTo.length > 0,
+  grant_officer: whereItApplied,
+  finance_officer: whereItApplied,
 });
 /** Leads to the profile of the organisation one acts for. */
 export const seeOwnOrganisation = permission('organisation.see_own', { signedIn: true });

@@ -29,12 +29,14 @@ import { organisationRows } from './organisation-rows.ts';
 import { OrganisationFormPage } from './pages/organisation-form-page.tsx';
 import { OrganisationListPage } from './pages/organisation-list-page.tsx';
 import { OrganisationPage } from './pages/organisation-page.tsx';
+import { ScreeningLine } from './pages/screening-line.tsx';
 import { listPartnerships } from './partnerships/queries.ts';
 import * as permissions from './permissions.ts';
 import { typedOf } from './profile-values.ts';
 import { findOrganisation, listOrganisations, type Organisation } from './queries.ts';
 import { countPeople, listAttended, listHeld, listMetWith } from './queries-engagement.ts';
 import { listOutputs } from './queries-outputs.ts';
+import { findLatestScreening, listAppliedTo } from './queries-screening.ts';
 import {
   type NewInstitution,
   newInstitutionForm,
@@ -58,6 +60,15 @@ async function getOwn({ tx, actionId, actor }: Context): Promise<Reached> {
   const found = actor && (await findOrganisation(tx, actionId, actor.organisationId));
   if (!found) throw problem('not_found');
   return { ...found, organisationId: found.id };
+}
+
+/** The result of the latest screening, for those who may read it. */
+async function screeningOf({ tx, actor }: Context, { id, kind }: Reached, staff: boolean) {
+  if (!staff || kind !== 'cso') return null;
+  const appliedTo = await listAppliedTo(tx, id);
+  return may(actor, permissions.seeScreening, { appliedTo }) ? (
+    <ScreeningLine organisationId={id} latest={await findLatestScreening(tx, id)} />
+  ) : null;
 }
 
 async function profile(context: Context, organisation: Reached, staff: boolean) {
@@ -100,6 +111,7 @@ async function profile(context: Context, organisation: Reached, staff: boolean) 
         metWith: staff && organisation.kind === 'institution' ? await listMetWith(tx, ids) : undefined,
         partnerships: await listPartnerships(tx, actionId, { organisationIds: ids }),
       }}
+      screening={await screeningOf(context, organisation, staff)}
       history={history.filter(({ word }) => language.has(`history.${word}`))}
       capacityHref={!staff && assessesItself ? '/organisation/capacity' : undefined}
       sharedHref={

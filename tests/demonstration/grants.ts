@@ -81,6 +81,8 @@ export function holdsGrants(year: TestYear) {
     });
     const lines = await read((tx) => countByState(tx, 'grants.expenditure_line'));
     expect(await read((tx) => countByState(tx, 'grants.correction'))).toEqual({ confirmed: 1 });
+    expect(await read((tx) => countByState(tx, 'grants.screening_list'))).toEqual({ loaded: 1 });
+    expect(await read((tx) => countByState(tx, 'grants.screening_hit'))).toEqual({ waiting: 1, cleared: 1 });
     expect(Object.keys(lines).sort()).toEqual(['accepted', 'pending', 'queried', 'rejected']);
     expect(await all('select id from grants.expenditure_line where reply is not null')).not.toHaveLength(0);
     const switches = await all(`select delay_until is not null as delay, generalise_place, withhold_name
@@ -103,6 +105,9 @@ export function holdsGrants(year: TestYear) {
         `select number from grants.call where title ->> 'en' not like 'Demonstration call: %' or summary ->> 'en' not like 'Invented for the demonstration%'`,
         `select document_reference from grants.expenditure_line where document_reference not like 'DEMO-%'`,
         `select reason from grants.correction where reason not like 'Invented for the demonstration.%'`,
+        `select name from grants.officer where post not like '%(invented for the demonstration)'`,
+        `select name from grants.listed_name where entity not like 'DEMO-%' or kind <> 'invented for the demonstration'`,
+        `select reason from grants.screening_hit where state <> 'waiting' and reason not like '%(invented for the demonstration).'`,
         `select payment_reference from grants.instalment where payment_reference not like 'DEMO-%'`,
       ]),
     ).toEqual([]);

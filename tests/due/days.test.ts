@@ -37,6 +37,8 @@ const nothingToDo: Readonly<Record<string, string>> = {
   'GrantsCallNotice.deadlineTo': 'what a notice said; the day itself is on the call',
   'GrantsApplicationAttachment.validUntil':
     'what was said of a document when it was taken; the document itself has the task',
+  'GrantsOfficer.until':
+    'who left is compared with no list from that day on; whoever follows is entered when they begin',
   'GrantsClosing.keepUntil': 'until then documents are kept; nothing must be done on that day',
   'GrantsSubGrantAgreement.delayUntil': 'what was held back is published by itself',
   'GrantsSubGrantAgreement.exposedUntil': 'a day in the past, until which something could be read',

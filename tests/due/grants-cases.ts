@@ -48,6 +48,8 @@ type Dated = Exclude<
   | 'scan_unchecked'
   | 'public_texts'
   | 'document_closed'
+  | 'screening_hit'
+  | 'screening_list'
 >;
 
 /** Every kind of task about sub-grants that has a day. */

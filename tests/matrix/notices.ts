@@ -12,6 +12,7 @@ import { payingAccountWorkflow } from '../../src/grants/paying-accounts/workflow
 import { instalmentWorkflow } from '../../src/grants/payments/workflow.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from '../../src/grants/reports/workflow.ts';
 import { offerWorkflow } from '../../src/grants/reserve/workflow.ts';
+import { hitWorkflow } from '../../src/grants/screening/workflow.ts';
 import { findingWorkflow, visitWorkflow } from '../../src/grants/visits/workflow.ts';
 import { jobsOf } from '../../src/jobs.ts';
 import { cycleWorkflow, seatWorkflow } from '../../src/matrix/cycles/workflow.ts';
@@ -113,6 +114,7 @@ const workflows = [
     partWorkflow,
     riskWorkflow,
     documentWorkflow,
+    hitWorkflow,
     dutyWorkflow,
     serviceWorkflow,
     incidentWorkflow,

@@ -45,6 +45,7 @@ const tables: Readonly<Record<string, string>> = {
   release: 'release.release',
   reply: 'advocacy.reply',
   report: 'grants.report',
+  screening_hit: 'grants.screening_hit',
   service: 'directory.service',
   visit: 'grants.visit',
   visit_finding: 'grants.visit_finding',

@@ -9,7 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
     /account/second-factor/confirm /account/passkeys/:passkeyId/end`,
   'takes data away, and asks for none but why': `
     /account/erase /staff/evidence/texts/:textId/erase /staff/participants/:participantId/take-out /staff/privacy/requests/:requestId/erase /registration/:link/decline
-    /registration/:link/cancel /registration/:link/forget /organisation/documents/:vaultDocumentId/remove`,
+    /registration/:link/cancel /registration/:link/forget /organisation/documents/:vaultDocumentId/remove /organisation/officers/:officerId/remove`,
   'goes on from a page that has the notice': `
     /registration/:link/test/sections/:section /check-in/:participantId /applications/:applicationId/submit /applications/:applicationId/sections/:section/rows /reports/:reportId/submit`,
   'what is public anyway: law, the series of others, rates, the curriculum, questions and invented cases': `
@@ -37,7 +37,7 @@ const reasons: Readonly<Record<string, string>> = {
     /agreements/:agreementId/publicity/decision /mentorings/:mentoringId/end /addenda/:addendumId/accept /addenda/:addendumId/sign
     /committees/:committeeId/close /committees/:committeeId/sign
     /staff/payment-files/new /staff/paying-accounts/:payingAccountId/confirm /instalments/:instalmentId/approve-first /instalments/:instalmentId/approve-second
-    /corrections/:correctionId/confirm`,
+    /corrections/:correctionId/confirm /screening-hits/:screeningHitId/confirm-clearing /screening-hits/:screeningHitId/confirm-upholding`,
   'codes, ranges and days of an incident, whose first page has the notice': `
     /staff/incidents/:incidentId/people /staff/incidents/:incidentId/place /staff/incidents/:incidentId/acts
     /staff/incidents/:incidentId/sources`,

@@ -69,6 +69,7 @@ const untold: Readonly<Record<string, string>> = {
   'grants.agreement_offer': 'acts',
   'grants.agreement_scan': 'acts',
   'grants.vault_document': 'acts',
+  'grants.officer': 'acts',
   'grants.visit_finding': 'acts',
   'grants.addendum': 'acts',
   'grants.mentoring': 'acts',

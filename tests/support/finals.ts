@@ -12,6 +12,9 @@ import { buildCommittee, buildRanked } from '../../src/grants/committee/testing.
 import { buildCorrection } from '../../src/grants/corrections/testing.ts';
 import { buildPayingAccount } from '../../src/grants/paying-accounts/testing.ts';
 import { provePayment } from '../../src/grants/payment-proofs/prove-payment.ts';
+import { confirmHit, proposeOnHit } from '../../src/grants/screening/decide-hit.ts';
+import { buildList, hitsOf, screeningTime } from '../../src/grants/screening/testing.ts';
+import { withdrawList } from '../../src/grants/screening/withdraw-list.ts';
 import { buildAgreement, buildApprovedReport, buildPaid, times } from '../../src/grants/testing.ts';
 import { buildVisit } from '../../src/grants/visits/testing.ts';
 import { buildCycle } from '../../src/matrix/cycles/testing.ts';
@@ -85,6 +88,13 @@ export async function buildFinals(tx: Tx): Promise<Cast> {
   await receiveRecovery(cast.work(cast.fatos, closingTime), { agreementId, ...receipt });
   const mistaken = await recordProcurement(cast.work(cast.fatos), buildContractForm());
   await withdrawProcurement(cast.work(cast.fatos), { procurementId: mistaken, reason: 'Twice.' });
+  await buildList(cast, { rows: [{ name: 'Bridge Youth Centre' }] });
+  const hitId = (await hitsOf(cast))[0]!.id;
+  const elira = cast.work(cast.elira, screeningTime);
+  await proposeOnHit(elira, { hitId, reason: 'Another organisation.', step: 'clear' });
+  await confirmHit(cast.work(cast.fatos, screeningTime), { hitId, step: 'confirm_clearing' });
+  const wrong = await buildList(cast, { screens: false });
+  await withdrawList(elira, { listId: wrong, reason: 'A test.' });
   const spring = { name: 'Spring 2026', startsOn: '2026-03-01', endsOn: '2026-05-31' };
   const periodId = await createPeriod(cast.work(cast.ana), spring);
   await freezePeriod(cast.work(cast.ana), { periodId });

@@ -39,6 +39,7 @@ import { instalmentsWalk } from './instalment-walk.ts';
 import { languageOf } from './language.ts';
 import { mentoringWalk } from './mentoring-walks.ts';
 import { offersWalk } from './offer-walk.ts';
+import { hitsWalk } from './screening-walk.ts';
 import { tables } from './stage.ts';
 import { findingsWalk, visitsWalk } from './visit-walks.ts';
 import type { Moment, Walk } from './workflow-walk.tsx';
@@ -252,6 +253,7 @@ export const grantWalks: readonly (readonly [string, Walk])[] = [
   ['an account to pay from', payingAccountsWalk],
   ...correctionWalks(common),
   ['an evaluation committee', committeeWalk(common)],
+  ['a hit of a screening', hitsWalk(common)],
   ['a visit', visitsWalk(common)],
   ['a finding of a visit', findingsWalk(common)],
   ['a mentor', mentoringWalk(common)],

@@ -35,6 +35,7 @@ import { buildVaultDocument } from '../../src/grants/vault/testing.ts';
 import { buildVisit } from '../../src/grants/visits/testing.ts';
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import type { Cast, Records, Side } from './cast.ts';
+import { screeningRecords } from './screening-records.ts';
 
 const openCall = { opens_on: '2026-01-15', deadline_on: '2026-12-20' };
 
@@ -133,6 +134,7 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     account_proof: drafted.accountProofId,
     vault_document: await buildVaultDocument(cast, { side, file }),
     vault_owner: side.besa.organisationId,
+    ...(await screeningRecords(cast, side)),
     payment_proof: await buildProof(cast, granted, { side, file }),
     bill: (await listBillsOfLine(besa.tx, lineId))[0]!.id,
     ...(await paymentFileRecords(cast, changed, side)),

@@ -107,6 +107,27 @@ export const actionFile = z.strictObject({
         .optional(),
     })
     .optional(),
+  /**
+   * Screening against a list of restrictive measures: whether awards, agreements and payments wait for one, after how many days a list is too
+   * old, and what the columns of its file are called. What is not said is as `grants/screening/terms.ts` says.
+   */
+  screening: z
+    .strictObject({
+      required: z.boolean().optional(),
+      listDays: z.int().min(1).max(365).optional(),
+      delimiter: z.enum([';', ',', '\t']).optional(),
+      columns: z
+        .strictObject({
+          listedOn: words.optional(),
+          entity: words.optional(),
+          name: words.optional(),
+          reference: words.optional(),
+          kind: words.optional(),
+          born: words.optional(),
+        })
+        .optional(),
+    })
+    .optional(),
   /** How partners buy: the procedures, the lightest first, and from which value of a kind one is needed. Without it none is asked for. */
   procurement: procurementRules.optional(),
   openData: z.strictObject({

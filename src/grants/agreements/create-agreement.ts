@@ -1,15 +1,18 @@
 import { audit } from '../../platform/audit/audit.ts';
-import { addDays, addMonths, type PlainDate } from '../../platform/dates.ts';
+import { addDays, addMonths, dayIn, type PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { money } from '../../platform/money.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx, Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { getTextFor } from '../agreement-text/queries.ts';
 import { submittedContent } from '../applications/content.ts';
 import { lockApplication } from '../applications/queries.ts';
 import { lockCall } from '../calls/queries.ts';
 import { callRules } from '../calls/schema.ts';
+import { mustBeScreened } from '../screening/rules.ts';
+import { screeningFacts } from '../screening/screening-facts.ts';
 import { agreementPermissions } from './permissions.ts';
 import { insertAgreement, lockLedger, promisedTo, replaceIndicators, replacePlan } from './queries.ts';
 import { findAward } from './queries-award.ts';
@@ -28,7 +31,7 @@ export type AgreementTerms = {
 /**
  * Makes the sub-grant agreement of an awarded application, with the call's rules frozen into it, its instalments and its
  * reporting periods. Returns its id. The third party's ceiling is checked over all calls of the Action.
- * Problems: `not_awarded`, `not_communicated`, `third_party_ceiling`, `duration_outside_rules`.
+ * Problems: `not_awarded`, `not_communicated`, `third_party_ceiling`, `duration_outside_rules`, those of `mustBeScreened`.
  */
 export async function createAgreement(
   work: Work,
@@ -39,6 +42,7 @@ export async function createAgreement(
   // Awarded at once, or later from the reserve list.
   if (award.state !== 'awarded') throw problem('not_awarded');
   if (!award.communicatedAt) throw problem('not_communicated');
+  mustBeScreened(await screeningFacts(work, award.organisationId), dayIn(zone, work.now));
   const rules = callRules.parse(award.rules);
   const { startsOn, months, specialConditions, targets } = input.terms;
   if (months < rules.durationMonths.minimum || months > rules.durationMonths.maximum)

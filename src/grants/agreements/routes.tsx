@@ -31,6 +31,9 @@ import { listProofs } from '../payment-proofs/queries.ts';
 import { findFigures, listCertifierNames } from '../payments/queries.ts';
 import { instalmentSteps } from '../payments/workflow.ts';
 import { reportPermissions } from '../reports/permissions.ts';
+import { mustBeScreened } from '../screening/rules.ts';
+import { screeningFacts } from '../screening/screening-facts.ts';
+import { screeningNoticeFor } from '../screening/screening-notice.tsx';
 import { readsAgreement, readsAll } from '../sensitive-records.ts';
 import { isCurrent } from '../signing/is-current.ts';
 import { findWithdrawal, listScanPages } from '../signing/queries.ts';
@@ -188,6 +191,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
         const { t } = context.language;
         const award = await findAward(context.tx, application.id);
         if (!award) throw problem('not_awarded');
+        mustBeScreened(await screeningFacts(context, award.organisationId), dayIn(zone, context.now));
         const amount = context.language.money(money(award.amountMinor, award.currency));
         return page(
           t('grants.agreement.create.title'),
@@ -260,6 +264,8 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
               mentorings={await mentoringsFor(context, agreement)}
               addenda={hasClosing(agreement) ? await listAddendaOf(context.tx, agreement.id) : undefined}
               budget={await getBudgetOn(context.tx, agreement, dayIn(zone, context.now))}
+              screening={await screeningFacts(context, agreement.organisationId)}
+              screeningNotice={await screeningNoticeFor(context, agreement.organisationId)}
               history={history}
             />
             {may(context.actor, seePartnership, undefined) ? grown : null}

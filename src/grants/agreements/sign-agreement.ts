@@ -2,6 +2,7 @@ import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { accountsOf } from '../account-proofs/queries.ts';
+import { screeningFacts } from '../screening/screening-facts.ts';
 import { isCurrent } from '../signing/is-current.ts';
 import { findOffered, saveOffer } from '../signing/queries.ts';
 import { hashOfSigning, lastSignature, mustConfirmDays } from '../signing/rules.ts';
@@ -15,7 +16,7 @@ import { agreementWorkflow } from './workflow.ts';
  * PDF by its hash; it is signed on the day of the last signature. `seen` is the hash of the text and the scans that the person was shown,
  * where a page did. Problems: `agreement_not_in_state`, `agreement_not_offered`, `agreement_not_read`, `agreement_checked_by_uploader`,
  * `agreement_incomplete` (count), `agreement_text_changed`, `scans_missing`, `scan_of_sub_grantee_missing`, `scan_of_partner_missing`,
- * `scan_not_open`, `changed_since_shown`, `signing_days_not_confirmed`.
+ * `scan_not_open`, those of `mustBeScreened`, `changed_since_shown`, `signing_days_not_confirmed`.
  */
 export async function signAgreement(
   work: Work,
@@ -26,7 +27,8 @@ export async function signAgreement(
   const { accountStanding } = await accountsOf(tx, agreement);
   const missing = missingOfAgreement({ ...(await factsOf(tx, agreement)), accountStanding });
   const textIsCurrent = await isCurrent(tx, agreement);
-  beginStep(work, agreementWorkflow, 'sign', { ...agreement, missing, textIsCurrent });
+  const screening = await screeningFacts(work, agreement.organisationId);
+  beginStep(work, agreementWorkflow, 'sign', { ...agreement, missing, textIsCurrent, screening });
   const { signing } = agreement;
   mustBeSeen(input.seen, hashOfSigning(signing));
   mustConfirmDays(agreement, input.daysConfirmed);

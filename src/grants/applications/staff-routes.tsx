@@ -32,6 +32,7 @@ import { fitOfAll } from '../eligibility/rules.ts';
 import { gapPermissions } from '../gaps/permissions.ts';
 import { listGaps } from '../gaps/queries.ts';
 import { applicationHistory } from '../histories.ts';
+import { screeningNoticeFor } from '../screening/screening-notice.tsx';
 import { readsAll, readsApplication } from '../sensitive-records.ts';
 import { vaultHrefFor } from '../vault/vault-href.ts';
 import { openApplication } from './open-application.ts';
@@ -144,6 +145,7 @@ export const staffApplicationRoutes: Route[] = [
           agreementId={await findAgreementOf(context.tx, application.id)}
           gaps={await listGaps(context.tx, application.id)}
           vaultHref={await vaultHrefFor(context, application.organisationId)}
+          screeningNotice={await screeningNoticeFor(context, application.organisationId)}
           asks={application.state === 'submitted' && may(context.actor, gapPermissions.ask, application)}
           history={await context.history(application, [application.id])}
         />,
@@ -173,7 +175,12 @@ export const staffApplicationRoutes: Route[] = [
           state={state}
           stored={await findCheck(context.tx, application.id)}
           fits={await fitsOfApplication(context.tx, application)}
-          documents={<CheckedDocuments vaultHref={vaultHref} form={form} context={formContext} />}
+          documents={
+            <>
+              {await screeningNoticeFor(context, application.organisationId)}
+              <CheckedDocuments vaultHref={vaultHref} form={form} context={formContext} />
+            </>
+          }
         />,
         {
           back: { href: `/staff/applications/${application.id}`, text: application.title },

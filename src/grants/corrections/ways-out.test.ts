@@ -4,6 +4,7 @@ import { standingOf } from '../../platform/workflow/standing.ts';
 import { lifecycleOf } from '../../platform/workflow/steps.ts';
 import { type RequestConditions, requestableMinor } from '../payments/rules.ts';
 import { type InstalmentState, instalmentWorkflow } from '../payments/workflow.ts';
+import { notAsked } from '../screening/rules.ts';
 import { correctableWorkflow, correctionWorkflow } from './workflow.ts';
 
 const [partnerId, organisationId] = ['partner', 'cso'];
@@ -54,7 +55,14 @@ function recordsOf({ instalment, correction, proposedBy, firstApprovedBy, final 
     payments: { ...sums, underway, unpaidMinor: paid ? 0 : 500, finalReportApproved: final },
   };
   return {
-    instalment: { ...whose, id: 'instalment', state: instalment, firstApprovedBy, conditions },
+    instalment: {
+      ...whose,
+      id: 'instalment',
+      state: instalment,
+      firstApprovedBy,
+      conditions,
+      screening: notAsked,
+    },
     line: {
       ...{ ...whose, ...around, id: 'line', state: 'accepted', waiting: correction === 'proposed' },
       ...{ amountMinor: 900, countedMinor: 900 },

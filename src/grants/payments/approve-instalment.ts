@@ -3,6 +3,7 @@ import type { Instant } from '../../platform/dates.ts';
 import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { screeningFacts } from '../screening/screening-facts.ts';
 import { findFileAtBank, type InstalmentRecord, lockInstalment, saveInstalment } from './queries.ts';
 import { mustBeStopped, seenOfInstalment, toldOf } from './rules.ts';
 import { instalmentWorkflow } from './workflow.ts';
@@ -17,14 +18,15 @@ export const approvals = Object.keys(traces) as Approval[];
 
 /**
  * One of the approvals, each by whom the workflow names. `seen`: what the page showed (`seenOfInstalment`). Problems: `instalment_not_in_state`,
- * `same_approver`, `changed_since_shown`.
+ * `same_approver`, those of `mustBeScreened`, `changed_since_shown`.
  */
 export async function approveInstalment(
   work: Work,
   input: { instalmentId: string; approval: Approval; seen?: string },
 ): Promise<void> {
   const instalment = await lockInstalment(work.tx, input.instalmentId);
-  const state = beginStep(work, instalmentWorkflow, input.approval, instalment);
+  const screening = await screeningFacts(work, instalment.organisationId);
+  const state = beginStep(work, instalmentWorkflow, input.approval, { ...instalment, screening });
   mustBeSeen(input.seen, seenOfInstalment(instalment));
   const trace = traces[input.approval](work.actor.personId, work.now);
   await saveInstalment(work.tx, instalment.id, { state, ...trace });

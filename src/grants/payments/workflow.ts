@@ -1,12 +1,19 @@
+import type { PlainDate } from '../../platform/dates.ts';
 import { ofPartner, own, permission } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import type { AgreementSubject } from '../agreements/permissions.ts';
 import { notMentor } from '../mentoring/not-mentor.ts';
+import { mustBeScreened, type ScreenedToday, screeningHref } from '../screening/rules.ts';
 import { mustBeSigned, type RequestConditions, requestableMinor } from './rules.ts';
 
 export type InstalmentSubject = AgreementSubject & { agreementId: string };
 type Requestable = InstalmentSubject & { conditions: RequestConditions };
 type ApprovedOnce = InstalmentSubject & { firstApprovedBy: string | null };
+/** A payment is approved to an organisation that is screened. */
+const screened = ({ screening }: InstalmentSubject & ScreenedToday, today: PlainDate) =>
+  mustBeScreened(screening, today);
+const toScreening = ({ organisationId }: InstalmentSubject, code: string) =>
+  screeningHref(organisationId, code);
 
 const step = (name: string) => `/instalments/:instalmentId/${name}`;
 const reports = ({ agreementId }: InstalmentSubject, code: string) =>
@@ -40,11 +47,13 @@ export const instalmentSteps = {
     permission: permission<InstalmentSubject>('instalment.approve_first', { grant_officer: ofPartner }),
     from: ['requested'],
     to: 'approved_once',
+    guard: screened,
     button: {
       path: step('approve-first'),
       texts: 'grants.instalment.approve_first',
       asks: 'form',
       stepUp: true,
+      mend: toScreening,
     },
     tells: 'finance_of_instalment',
     another: notMentor,
@@ -55,6 +64,7 @@ export const instalmentSteps = {
     permission: permission<InstalmentSubject>('instalment.approve_second', { finance_officer: ofPartner }),
     from: ['approved_once'],
     to: 'approved',
+    guard: screened,
     another: [
       notMentor,
       { than: ({ firstApprovedBy }: ApprovedOnce) => [firstApprovedBy], code: 'same_approver' },
@@ -64,6 +74,7 @@ export const instalmentSteps = {
       texts: 'grants.instalment.approve_second',
       asks: 'form',
       stepUp: true,
+      mend: toScreening,
     },
     task: 'approve_second',
     history: 'staff',

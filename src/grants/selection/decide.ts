@@ -14,6 +14,8 @@ import { listCommittees } from '../committee/queries.ts';
 import { hasConflict } from '../committee/queries-people.ts';
 import { mustBeReported } from '../committee/rules.ts';
 import { committeeTermsOf } from '../committee/terms.ts';
+import { mustHaveScreened } from '../screening/screening-facts.ts';
+import { awardedOf } from './awarded-of.ts';
 import { mustBeCurrent } from './must-be-current.ts';
 import { selectionPermissions } from './permissions.ts';
 import { findDecision, findLatestRanking, insertDecision, lockRanked, saveCommunicated } from './queries.ts';
@@ -23,7 +25,7 @@ const verbs = { awarded: 'award', reserve: 'put_on_reserve', rejected: 'reject' 
 /**
  * Decides on a call by its latest ranking, the one that was `seen`. No applicant is told yet. An open meeting of the committee ends.
  * Problems: `not_ranked`, `already_decided`, `ranking_outdated`, `changed_since_shown`,
- * `conflict_declared`, `report_not_signed`, `report_of_earlier_ranking`, `report_not_carried`.
+ * `award_not_screened` (numbers, count), `conflict_declared`, `report_not_signed`, `report_of_earlier_ranking`, `report_not_carried`.
  */
 export async function decide(
   work: Work,
@@ -40,6 +42,7 @@ export async function decide(
   // Whoever withdraws meanwhile waits for the decision, or the decision for them.
   await lockRanked(work.tx, ranking.id);
   const rows = await mustBeCurrent(work.tx, ranking);
+  await mustHaveScreened(work, awardedOf(rows));
   const id = newId();
   await insertDecision(work.tx, {
     id,

@@ -97,6 +97,7 @@ export async function findLatestRanking(tx: Tx, callId: string): Promise<Ranking
 
 export type RankingRow = {
   applicationId: string;
+  organisationId: string;
   number: string;
   title: string;
   organisationName: string;
@@ -121,6 +122,7 @@ export async function listRankingRows(tx: Tx, rankingId: string): Promise<Rankin
     .innerJoin('network.organisation as organisation', 'organisation.id', 'application.organisationId')
     .select([
       'row.applicationId',
+      'application.organisationId',
       'application.number',
       'application.title',
       'application.state',

@@ -21,6 +21,8 @@ import { type Committee, listCommittees } from '../committee/queries.ts';
 import { hasConflict } from '../committee/queries-people.ts';
 import { mustBeCarried, mustBeReported, reportOn } from '../committee/rules.ts';
 import { committeeTermsOf } from '../committee/terms.ts';
+import { mustHaveScreened } from '../screening/screening-facts.ts';
+import { awardedOf } from './awarded-of.ts';
 import { decide } from './decide.ts';
 import { assessedFor, makeRanking } from './make-ranking.ts';
 import { DecidePage } from './pages/decide-page.tsx';
@@ -52,14 +54,30 @@ async function rankLack(context: Context, call: Call): Promise<Problem | undefin
   }
 }
 
+/** Why what a ranking awards is not screened well enough. */
+async function screeningLack(asking: Pick<Context, 'tx' | 'actionId' | 'now'>, rankingId: string) {
+  const rows = rankingId === '' ? [] : awardedOf(await listRankingRows(asking.tx, rankingId));
+  try {
+    await mustHaveScreened(asking, rows);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
 /** What the evaluation committee says to a decision on the latest ranking: its report, why the decision waits, and what else is to be known. */
-async function committeeOn({ tx, actor }: Pick<Context, 'tx' | 'actor'>, call: Call) {
+async function committeeOn(
+  { tx, actor, actionId, now }: Pick<Context, 'tx' | 'actor' | 'actionId' | 'now'>,
+  call: Call,
+) {
   const rankingId = (await findLatestRanking(tx, call.id))?.id ?? '';
   const meetings = await listCommittees(tx, call.id);
   const said = refusalOf(() => mustBeCarried(meetings, rankingId));
   const missing = (await hasConflict(tx, call.id, actor!.personId))
     ? new Problem('conflict_declared')
-    : refusalOf(() => mustBeReported(committeeTermsOf(call.rules), meetings, rankingId));
+    : (refusalOf(() => mustBeReported(committeeTermsOf(call.rules), meetings, rankingId)) ??
+      (await screeningLack({ tx, actionId, now }, rankingId)));
   return {
     rankingId,
     missing,

@@ -3,6 +3,7 @@ import type { Steps } from '../../platform/workflow/steps.ts';
 import type { Missing } from '../agreements/missing.ts';
 import type { AgreementSubject } from '../agreements/permissions.ts';
 import { mustBeComplete } from '../agreements/rules.ts';
+import { mustBeScreened, type ScreenedToday, screeningHref } from '../screening/rules.ts';
 import {
   type Current,
   hasBothScans,
@@ -17,7 +18,7 @@ import {
 
 type Offerable = AgreementSubject & Signed & { readonly missing: readonly Missing[] };
 type Scannable = AgreementSubject & Current;
-type Signable = Offerable & Current;
+type Signable = Offerable & Current & ScreenedToday;
 
 const step = (name: string) => `/agreements/:agreementId/${name}`;
 const officers = { grant_officer: ofPartner };
@@ -102,17 +103,21 @@ export const signingSteps = {
       than: ({ signing }: Signable) => [signing?.partner?.uploadedBy ?? null],
       code: 'agreement_checked_by_uploader',
     },
-    guard: (agreement: Signable) => {
+    guard: (agreement: Signable, today) => {
       mustBeComplete(agreement.missing);
       mustBeCurrent(agreement);
       mustHaveBothScans(agreement);
+      mustBeScreened(agreement.screening, today);
     },
     button: {
       path: step('sign'),
       texts: 'grants.agreement.sign',
       asks: 'form',
       stepUp: true,
-      mend: toSigning,
+      mend: (agreement: Signable, code: string) =>
+        code.startsWith('screening_')
+          ? screeningHref(agreement.organisationId, code)
+          : toSigning(agreement, code),
     },
     task: (agreement: Signable) => (hasBothScans(agreement) ? 'sign' : undefined),
     tells: 'both_of_agreement',

@@ -5,8 +5,8 @@ export type VaultSubject = {
   readonly organisationId: string;
   readonly openIn: readonly { readonly partnerId: string; readonly jurisdiction: string | null }[];
 };
-const isOpenToStaff = (_actor: Actor, { openIn }: VaultSubject) => openIn.length > 0;
-const whereItApplied = (actor: Actor, { openIn }: VaultSubject, bound: string | null) =>
+export const isOpenToStaff = (_actor: Actor, { openIn }: VaultSubject) => openIn.length > 0;
+export const whereItApplied = (actor: Actor, { openIn }: VaultSubject, bound: string | null) =>
   openIn.some((call) => ofPartner(actor, call, bound));
 
 /**

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { HistoryEntry } from '../../platform/audit/history.ts';
 import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
@@ -23,6 +24,7 @@ export function OrganisationPage({
   kept,
   vouching,
   aliases,
+  screening,
   staff,
 }: {
   organisation: Organisation;
@@ -43,6 +45,8 @@ export function OrganisationPage({
   vouching: Omit<Parameters<typeof Vouching>[0], 'organisationId'> | undefined;
   /** Those that turned out to be it. */
   aliases: readonly { readonly id: string; readonly name: string }[];
+  /** What its latest screening found, for staff who may know. */
+  screening: Child;
   staff: boolean;
 }) {
   const { t } = useLanguage();
@@ -98,6 +102,7 @@ export function OrganisationPage({
         </>
       ) : null}
       {vouching ? <Vouching organisationId={organisation.id} {...vouching} /> : null}
+      {screening}
       <ProfileFacts organisation={organisation} />
       <PeopleCount count={people} />
       <Engagement {...engagement} kind={organisation.kind} staff={staff} />

@@ -1760,6 +1760,22 @@ export interface GrantsLineBill {
   organisationId: string;
 }
 
+export interface GrantsListedName {
+  /**
+   * Dates of birth, as the list writes them.
+   */
+  born: string;
+  /**
+   * The number of the person or organisation in the list: one has several names.
+   */
+  entity: string;
+  kind: string;
+  listId: string;
+  name: string;
+  place: number;
+  reference: string;
+}
+
 export interface GrantsLot {
   callId: string;
   currency: Generated<string>;
@@ -1818,6 +1834,21 @@ export interface GrantsMentoringMessage {
   side: "sub_grantee" | "mentor";
   writtenAt: Instant;
   writtenBy: string | null;
+}
+
+export interface GrantsOfficer {
+  actionId: string;
+  id: string;
+  name: string;
+  organisationId: string;
+  /**
+   * What the person does there: chair, director, member of the board.
+   */
+  post: string;
+  recordedAt: Instant;
+  recordedBy: string | null;
+  since: string | null;
+  until: string | null;
 }
 
 export interface GrantsOpening {
@@ -2037,6 +2068,67 @@ export interface GrantsReserveOffer {
   offeredBy: string;
   organisationId: string;
   state: Generated<"offered" | "accepted" | "declined">;
+}
+
+export interface GrantsScreening {
+  actionId: string;
+  id: string;
+  listId: string;
+  number: number;
+  organisationId: string;
+  /**
+   * The names that were compared, each with whose it is.
+   */
+  screened: Json;
+  screenedAt: Instant;
+  /**
+   * Null: the program, after a list was loaded.
+   */
+  screenedBy: string | null;
+}
+
+export interface GrantsScreeningHit {
+  actionId: string;
+  born: string;
+  decidedAt: Instant | null;
+  decidedBy: string | null;
+  entity: string;
+  how: "exact" | "contained" | "close";
+  id: string;
+  kind: string;
+  listedName: string;
+  /**
+   * The name of the organisation or person that was compared.
+   */
+  name: string;
+  organisationId: string;
+  post: Generated<string>;
+  proposedAt: Instant | null;
+  proposedBy: string | null;
+  reason: Generated<string>;
+  reference: string;
+  screeningId: string;
+  state: Generated<"waiting" | "clear_proposed" | "uphold_proposed" | "cleared" | "upheld">;
+  whose: "organisation" | "representative" | "officer";
+}
+
+export interface GrantsScreeningList {
+  actionId: string;
+  id: string;
+  listedOn: string;
+  loadedAt: Instant;
+  loadedBy: string | null;
+  names: number;
+  namesDeletedAt: Instant | null;
+  sha256: string;
+  state: Generated<"loading" | "loaded" | "withdrawn">;
+  /**
+   * How many of the names are stored so far.
+   */
+  stored: Generated<number>;
+  withdrawalReason: Generated<string>;
+  withdrawnAt: Instant | null;
+  withdrawnBy: string | null;
 }
 
 export interface GrantsShownAgreement {
@@ -5706,10 +5798,12 @@ export interface DB {
   "grants.gapRequest": GrantsGapRequest;
   "grants.instalment": GrantsInstalment;
   "grants.lineBill": GrantsLineBill;
+  "grants.listedName": GrantsListedName;
   "grants.lot": GrantsLot;
   "grants.lotHolding": GrantsLotHolding;
   "grants.mentoring": GrantsMentoring;
   "grants.mentoringMessage": GrantsMentoringMessage;
+  "grants.officer": GrantsOfficer;
   "grants.opening": GrantsOpening;
   "grants.party": GrantsParty;
   "grants.payingAccount": GrantsPayingAccount;
@@ -5726,6 +5820,9 @@ export interface DB {
   "grants.reportValue": GrantsReportValue;
   "grants.reportVersion": GrantsReportVersion;
   "grants.reserveOffer": GrantsReserveOffer;
+  "grants.screening": GrantsScreening;
+  "grants.screeningHit": GrantsScreeningHit;
+  "grants.screeningList": GrantsScreeningList;
   "grants.shownAgreement": GrantsShownAgreement;
   "grants.subGrantAgreement": GrantsSubGrantAgreement;
   "grants.vaultDocument": GrantsVaultDocument;

@@ -92,6 +92,8 @@ export const recordKeys = [
   'call',
   'application',
   'vault',
+  'officers',
+  'screening',
   'assessment',
   'agreement',
   'mentoring',

@@ -7,6 +7,7 @@ import { recordsOfGrants } from './records-of-grants.ts';
 import { recordsOfLearning } from './records-of-learning.ts';
 import { recordsOfPeople } from './records-of-people.ts';
 import { recordsOfPlatform } from './records-of-platform.ts';
+import { recordsOfScreening } from './records-of-screening.ts';
 import { recordsOfStatistics } from './records-of-statistics.ts';
 import { recordsOfTraining } from './records-of-training.ts';
 
@@ -14,6 +15,7 @@ import { recordsOfTraining } from './records-of-training.ts';
 export const records: readonly RecordDeclaration[] = withOfficer([
   ...recordsOfPeople,
   ...recordsOfGrants,
+  ...recordsOfScreening,
   ...recordsOfAgreements,
   ...recordsOfTraining,
   ...recordsOfLearning,

@@ -153,6 +153,7 @@ const among = (column: string, ids: readonly string[]) => sql`${sql.ref(column)}
 /** What stays of an application: organisation, project, amounts, states, scores and hashes. What people wrote and attached goes. */
 async function emptyApplications(tx: Tx, ids: readonly string[]): Promise<void> {
   // Submitted content, scores and annexes are final for a request: the owner's function alone reaches them.
+  await sql`select privacy.empty_screenings_of(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_applications(${ids}::uuid[])`.execute(tx);
   await sql`update grants.application_check set items = '{}', reasons = null where ${among('application_id', ids)}`.execute(
     tx,

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { HistoryEntry } from '../../../platform/audit/history.ts';
 import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
@@ -33,6 +34,7 @@ import type { Proof } from '../../payment-proofs/queries.ts';
 import { InstalmentTable } from '../../payments/pages/instalment-table.tsx';
 import { type AgreementFigures, conditionsOf } from '../../payments/rules.ts';
 import { PeriodTable } from '../../reports/pages/period-table.tsx';
+import type { ScreeningFacts } from '../../screening/rules.ts';
 import { SigningPart } from '../../signing/pages/signing-part.tsx';
 import type { ScanPage } from '../../signing/queries.ts';
 import { appliesFrom } from '../../signing/rules.ts';
@@ -84,6 +86,10 @@ type Props = {
   addenda: readonly Addendum[] | undefined;
   /** The budget by heading that is in force today. */
   budget: Headings | null;
+  /** What is known of the screening of its sub-grantee. */
+  screening: ScreeningFacts;
+  /** What this reader is told of it. */
+  screeningNotice: Child;
   history: readonly HistoryEntry[];
 };
 
@@ -95,7 +101,9 @@ export function AgreementPage(props: Props) {
   const { t, locale } = language;
   const base = `/agreements/${agreement.id}`;
   const { organisationId, partnerId, jurisdiction, state, rules, amountMinor, mentors } = agreement;
-  const asked = { ...agreement, ...accounts, periods, instalments, figures, missing, textIsCurrent };
+  const { screening } = props;
+  const known = { missing, textIsCurrent, screening };
+  const asked = { ...agreement, ...accounts, periods, instalments, figures, ...known };
   const today = dayIn(zone, context.now);
   const standing = standingOf(agreementWorkflow, actor, asked, today);
   const ends = standing.offers.find(({ name, missing }) => name === 'terminate' && !missing);
@@ -132,6 +140,7 @@ export function AgreementPage(props: Props) {
         ) : null}
         {takes ? <DossierLink agreementId={agreement.id} /> : null}
       </StepRow>
+      {props.screeningNotice}
       <MissingList context={context} agreementId={agreement.id} missing={missing} />
       <SigningPart
         agreement={agreement}
@@ -209,7 +218,7 @@ export function AgreementPage(props: Props) {
           proofs={proofs}
           certifiers={props.certifiers}
           instalments={instalments.map((one) => ({
-            ...{ ...one, organisationId, partnerId, jurisdiction, mentors },
+            ...{ ...one, organisationId, partnerId, jurisdiction, mentors, screening },
             conditions: conditionsOf(one, { state, rules, grantMinor: amountMinor }, figures),
           }))}
         />

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import {
   AnswersView,
   type Draft,
@@ -36,6 +37,8 @@ type Props = {
   gaps: readonly Gap[];
   /** Where the documents of the organisation are, for those who may look. */
   vaultHref: string | undefined;
+  /** What this reader is told of the screening of the organisation. */
+  screeningNotice: Child;
   /** What is missing can be asked for now. */
   asks: boolean;
   history: readonly HistoryEntry[];
@@ -52,6 +55,7 @@ export function StaffApplicationPage({
   agreementId,
   gaps,
   vaultHref,
+  screeningNotice,
   asks,
   history,
 }: Props) {
@@ -93,6 +97,7 @@ export function StaffApplicationPage({
           <ButtonLink href={`/agreements/${agreementId}`}>{t('grants.agreement.open')}</ButtonLink>
         ) : null}
       </ButtonRow>
+      {screeningNotice}
       <SummaryList
         rows={[
           { key: t('common.organisation'), value: <bdi>{application.organisationName}</bdi> },

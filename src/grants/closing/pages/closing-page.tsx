@@ -14,6 +14,7 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import { AsChanged } from '../../addenda/pages/as-changed.tsx';
 import { agreementWorkflow } from '../../agreements/workflow.ts';
 import { DossierLink } from '../../dossier/pages/dossier-link.tsx';
+import { notAsked } from '../../screening/rules.ts';
 import { balanceRows } from '../balance-rows.ts';
 import type { gatherClosing } from '../gather-closing.ts';
 import type { Asset, ClosingRecord, Recovery, Result } from '../queries.ts';
@@ -68,7 +69,7 @@ export function ClosingPage(props: Props) {
   const base = `/agreements/${closing.id}`;
   // A draft has no closing: what stands before its signature is done.
   const before = { missing: [], accountStanding: 'confirmed', accountProvedBy: null } as const;
-  const signed = { ...closing, ...before, textIsCurrent: true };
+  const signed = { ...closing, ...before, textIsCurrent: true, screening: notAsked };
   const today = dayIn(zone, now);
   const standing = standingOf(agreementWorkflow, actor, signed, today);
   const own = { ...standing, offers: standing.offers.filter(({ name }) => steps.includes(name)), waits: [] };

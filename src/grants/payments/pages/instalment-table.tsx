@@ -12,13 +12,15 @@ import type { Instalment } from '../../agreements/queries.ts';
 import { FileLinks } from '../../annexes/pages/file-links.tsx';
 import type { Mentored } from '../../mentoring/not-mentor.ts';
 import type { Proof } from '../../payment-proofs/queries.ts';
+import type { ScreenedToday } from '../../screening/rules.ts';
 import { instalmentMark } from '../instalment-href.ts';
 import { askableMinor, isRefused, type RequestConditions, spentShareOf } from '../rules.ts';
 import { type InstalmentState, type InstalmentSubject, instalmentWorkflow } from '../workflow.ts';
 
 export type InstalmentCase = Instalment &
   InstalmentSubject &
-  Mentored & { readonly conditions: RequestConditions };
+  Mentored &
+  ScreenedToday & { readonly conditions: RequestConditions };
 
 const tones: Record<InstalmentState, Tone> = {
   planned: 'plain',

@@ -52,9 +52,15 @@ export function DecidePage({
         {report}
         <p class="govuk-body">{problemText(language, missing)}</p>
         <p class="govuk-body">
-          <a class="govuk-link" href={`/staff/calls/${call.id}/committee`}>
-            {t('grants.committee.title')}
-          </a>
+          {missing.code === 'award_not_screened' ? (
+            <a class="govuk-link" href="/staff/screenings">
+              {t('grants.screening.all.title')}
+            </a>
+          ) : (
+            <a class="govuk-link" href={`/staff/calls/${call.id}/committee`}>
+              {t('grants.committee.title')}
+            </a>
+          )}
         </p>
       </>
     );
