@@ -162,6 +162,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '/agreements/:agreementId/terminate',
     '/mentorings/:mentoringId/settle',
     '/replies/:replyId/return',
+    '/staff/applications/:applicationId/exclude',
     '/staff/engagements/:engagementId/done',
     '/staff/privacy/breaches/:breachId/close',
     '/staff/report-parts/:partId/return',

@@ -31,6 +31,7 @@ const assessed = [
   'annex.decide',
   'check.save',
   'check.conclude',
+  'application.exclude',
   'assignment.assign',
   'assignment.declare',
   'assignment.refuse',
@@ -53,7 +54,10 @@ export const applicationHistory: HistoryDeclaration = {
 /** Of an application in its dossier: what its applicant and those who checked it did. */
 export const checkedApplicationHistory: HistoryDeclaration = {
   kind: 'checked_application',
-  shows: sidesReadBy([...written, ...asked, 'annex.decide', 'check.save', 'check.conclude'], 'names'),
+  shows: sidesReadBy(
+    [...written, ...asked, 'annex.decide', 'check.save', 'check.conclude', 'application.exclude'],
+    'names',
+  ),
 };
 
 /** How an application was assessed, in its dossier: nobody reads there who assessed it. */

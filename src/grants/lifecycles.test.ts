@@ -46,7 +46,7 @@ const lives: readonly Life[] = [
     begins: 'draft',
     ends: ['withdrawn'],
     after: {
-      ineligible: ['submit', 'fail'],
+      ineligible: ['submit'],
       awarded: ['submit', 'pass', 'award'],
       // Of a ranking, or of a complaint about a rejection.
       reserve: ['submit', 'pass'],

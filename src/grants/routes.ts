@@ -21,6 +21,7 @@ import { complaintRoutes } from './complaints/routes.tsx';
 import { correctionFileRoutes } from './correction-files/routes.tsx';
 import { correctionRoutes } from './corrections/routes.tsx';
 import { dossierRoutes } from './dossier/routes.tsx';
+import { exclusionRoutes } from './exclusions/routes.tsx';
 import { gapRoutes } from './gaps/routes.tsx';
 import { ledgerRoutes } from './ledger/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
@@ -53,6 +54,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...rowsRoutes(parts),
     ...receiptRoutes(parts),
     ...staffApplicationRoutes,
+    ...exclusionRoutes,
     ...annexRoutes,
     ...noticeRoutes,
     ...openingRoutes,

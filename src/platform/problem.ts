@@ -54,3 +54,14 @@ export function refusalOf(rule: () => void): Problem | undefined {
     throw error;
   }
 }
+
+/** The same of what asks the database. */
+export async function laterRefusalOf(check: () => Promise<unknown>): Promise<Problem | undefined> {
+  try {
+    await check();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}

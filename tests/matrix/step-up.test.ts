@@ -51,6 +51,7 @@ const money = [
   '/screening-hits/:screeningHitId/confirm-clearing',
   '/screening-hits/:screeningHitId/confirm-upholding',
   '/staff/screening/lists/:screeningListId/withdraw',
+  '/staff/applications/:applicationId/exclude',
   '/staff/calls/:callId/decide',
   '/staff/lots/:lotId/offer',
   '/staff/rates/confirm',

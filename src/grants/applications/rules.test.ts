@@ -64,10 +64,10 @@ describe('an application', () => {
   it('is decided only after its check', () => {
     expect(() => nextApplicationState('submitted', 'award')).toThrow('application_not_in_state');
   });
-  it('leaves an end only by a complaint that was upheld or by declining an award', () => {
+  it('leaves an end only by a complaint that was upheld, or where an award is declined or excluded', () => {
     const ends = {
       withdrawn: [],
-      awarded: ['decline'],
+      awarded: ['decline', 'exclude'],
       ineligible: ['reopen_check'],
       rejected: ['reopen_decision'],
     };

@@ -19,6 +19,7 @@ export type ApplicationVerb =
   | 'award'
   | 'put_on_reserve'
   | 'reject'
+  | 'exclude'
   | 'reopen_check'
   | 'reopen_decision'
   | 'decline';
@@ -30,12 +31,15 @@ export const applicationLifecycle: Record<
 > = {
   draft: { save: 'draft', submit: 'submitted', withdraw: 'withdrawn' },
   submitted: { withdraw: 'withdrawn', pass: 'eligible', fail: 'ineligible' },
-  eligible: { withdraw: 'withdrawn', award: 'awarded', put_on_reserve: 'reserve', reject: 'rejected' },
-  reserve: { withdraw: 'withdrawn', award: 'awarded' },
+  eligible: {
+    ...{ withdraw: 'withdrawn', award: 'awarded', put_on_reserve: 'reserve', reject: 'rejected' },
+    exclude: 'ineligible',
+  },
+  reserve: { withdraw: 'withdrawn', award: 'awarded', exclude: 'ineligible' },
   withdrawn: {},
   // What a complaint that was upheld reopens.
   ineligible: { reopen_check: 'submitted' },
-  awarded: { decline: 'withdrawn' },
+  awarded: { decline: 'withdrawn', exclude: 'ineligible' },
   rejected: { reopen_decision: 'reserve' },
 };
 

@@ -12,6 +12,7 @@ import {
 import { searchKey } from '../../platform/language/search-key.ts';
 import { toDecimal } from '../../platform/money.ts';
 import { hasRole, may } from '../../platform/permissions.ts';
+import { laterRefusalOf } from '../../platform/problem.ts';
 import { findAgreementOf } from '../agreements/queries.ts';
 import { assignAssessor } from '../assessment/assign-assessor.ts';
 import { AssessmentsPage } from '../assessment/pages/assessments-page.tsx';
@@ -29,6 +30,8 @@ import { concludeCheck, saveCheck } from '../checks/save-check.ts';
 import { type CheckForm, checkForm, typedOfCheck } from '../checks/schema.ts';
 import { fitsOfApplication } from '../eligibility/fits-of-application.ts';
 import { fitOfAll } from '../eligibility/rules.ts';
+import { mustBeExcludable } from '../exclusions/exclude-application.ts';
+import { excludeApplicationPermission } from '../exclusions/permissions.ts';
 import { gapPermissions } from '../gaps/permissions.ts';
 import { listGaps } from '../gaps/queries.ts';
 import { applicationHistory } from '../histories.ts';
@@ -146,6 +149,10 @@ export const staffApplicationRoutes: Route[] = [
           gaps={await listGaps(context.tx, application.id)}
           vaultHref={await vaultHrefFor(context, application.organisationId)}
           screeningNotice={await screeningNoticeFor(context, application.organisationId)}
+          excludes={
+            may(context.actor, excludeApplicationPermission, application) &&
+            !(await laterRefusalOf(() => mustBeExcludable(context, application)))
+          }
           asks={application.state === 'submitted' && may(context.actor, gapPermissions.ask, application)}
           history={await context.history(application, [application.id])}
         />,

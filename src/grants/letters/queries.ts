@@ -62,7 +62,8 @@ export async function findLetter(tx: Tx, applicationId: string): Promise<LetterR
   // Asked whether there is one or not: one that is missing takes the statements of one that is foreign.
   const partnerName = await partnerNameOf(tx, application?.partnerId ?? applicationId);
   if (!application) return undefined;
-  if (decided)
+  // Excluded after the decision: the later letter is the one that holds.
+  if (decided && application.state !== 'ineligible')
     return {
       ...application,
       outcome: decided.outcome,

@@ -4,9 +4,12 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { lockApplication } from '../applications/queries.ts';
 import { lockCall } from '../calls/queries.ts';
 import { hasConflict } from '../committee/queries-people.ts';
+import { mustBeScreened } from '../screening/rules.ts';
+import { screeningFacts } from '../screening/screening-facts.ts';
 import { reservePermissions } from './permissions.ts';
 import { insertOffer, listPools } from './queries.ts';
 import { mustBeOfferable, poolOf } from './rules.ts';
@@ -14,7 +17,8 @@ import { mustBeOfferable, poolOf } from './rules.ts';
 /**
  * Offers what is free in a lot to the next of its reserve list that fits, until a day. `applicationId` is the one that the officer saw:
  * another one is never offered unseen. Returns the offer's id.
- * Problems: `not_communicated`, `reserve_list_over`, `offer_day_out_of_range`, `reserve_next_changed`, `conflict_declared`.
+ * Problems: `not_communicated`, `reserve_list_over`, `offer_day_out_of_range`, `reserve_next_changed`, `conflict_declared`, those of
+ * `mustBeScreened`.
  */
 export async function offerNext(
   work: Work,
@@ -31,6 +35,7 @@ export async function offerNext(
   const { next } = poolOf(lot.envelopeMinor, lot.ranked, today);
   if (next?.applicationId !== application.id || application.state !== 'reserve')
     throw problem('reserve_next_changed');
+  mustBeScreened(await screeningFacts(work, application.organisationId), dayIn(zone, work.now));
   const id = newId();
   await insertOffer(work.tx, {
     id,

@@ -13,7 +13,7 @@ import {
 import { validate } from '../../platform/http/validate.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
-import { Problem, refusalOf } from '../../platform/problem.ts';
+import { laterRefusalOf, Problem, refusalOf } from '../../platform/problem.ts';
 import { type Call, listLots } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
 import { isOpen } from '../committee/convene-committee.ts';
@@ -57,13 +57,7 @@ async function rankLack(context: Context, call: Call): Promise<Problem | undefin
 /** Why what a ranking awards is not screened well enough. */
 async function screeningLack(asking: Pick<Context, 'tx' | 'actionId' | 'now'>, rankingId: string) {
   const rows = rankingId === '' ? [] : awardedOf(await listRankingRows(asking.tx, rankingId));
-  try {
-    await mustHaveScreened(asking, rows);
-    return undefined;
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
+  return laterRefusalOf(() => mustHaveScreened(asking, rows));
 }
 
 /** What the evaluation committee says to a decision on the latest ranking: its report, why the decision waits, and what else is to be known. */

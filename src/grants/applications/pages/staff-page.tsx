@@ -41,6 +41,8 @@ type Props = {
   screeningNotice: Child;
   /** What is missing can be asked for now. */
   asks: boolean;
+  /** It passed its check and can be excluded now. */
+  excludes: boolean;
   history: readonly HistoryEntry[];
 };
 
@@ -57,6 +59,7 @@ export function StaffApplicationPage({
   vaultHref,
   screeningNotice,
   asks,
+  excludes,
   history,
 }: Props) {
   const { language, actor } = context;
@@ -91,6 +94,11 @@ export function StaffApplicationPage({
         {vaultHref ? (
           <ButtonLink look="secondary" href={vaultHref}>
             {t('grants.vault.staff.title')}
+          </ButtonLink>
+        ) : null}
+        {excludes ? (
+          <ButtonLink look="secondary" href={`${base}/exclude`}>
+            {t('grants.exclusion.action')}
           </ButtonLink>
         ) : null}
         {agreementId ? (
