@@ -96,6 +96,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '/staff/rates/confirm',
     '/staff/rates/edit',
     '/staff/recommendations/:recommendationId/review',
+    '/staff/screening/lists/:screeningListId/withdraw',
     '/staff/voice/handlers/new',
   ],
   'It is about one person, role or account, which is the same whatever is changed beside it, or about all that is held of one.':
@@ -183,6 +184,7 @@ const reasons: Readonly<Record<string, readonly string[]>> = {
     '/staff/gatherings/:gatheringId/test/close',
     '/staff/gatherings/:gatheringId/test/open',
     '/staff/sessions/:sessionId/exercise/stages/:stage/open',
+    '/staff/organisations/:organisationId/screening/make',
     '/staff/report-notes/:noteId/settle',
     '/staff/to-dos/:toDoId/finish',
   ],

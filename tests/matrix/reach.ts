@@ -2,6 +2,7 @@ import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor, Role } from '../../src/platform/permissions.ts';
 import { committeeReaches } from './reach-of-committee.ts';
 import { accounts, bookkeeping, moneyReaches } from './reach-of-money.ts';
+import { ofScreened, screeningReaches } from './reach-of-screening.ts';
 
 /** How far a role reaches: its own side's record, both sides', or neither. */
 type Reach = 'own' | 'all' | 'none';
@@ -29,13 +30,6 @@ const thread = {
 
 /** Documents of an organisation: it and the staff to whom it applied. */
 const vault = { ...applicant, grant_officer: 'own', programme_manager: 'all' } as const satisfies Reaches;
-
-/** Staff whose call an organisation applied to, and programme managers. */
-const screeners = {
-  programme_manager: 'all',
-  grant_officer: 'own',
-  finance_officer: 'own',
-} as const satisfies Reaches;
 
 const visits = {
   ...applicant,
@@ -92,13 +86,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   agreement_scan: thread,
   vault_document: vault,
   vault_owner: { grant_officer: 'own', programme_manager: 'all' },
-  'vault_owner of officer.list_of_applicant': screeners,
-  'vault_owner of officer.record': screeners,
-  officer: { ...applicant, ...screeners },
-  // The lists of the European Union are public, and the Action's as a whole.
-  screening_list: { programme_manager: 'all', grant_officer: 'all', finance_officer: 'all' },
-  screened_organisation: screeners,
-  screening_hit: screeners,
+  ...screeningReaches,
   payment_file: bookkeeping,
   paying_account: bookkeeping,
   visit: visits,
@@ -355,7 +343,7 @@ const ofJurisdiction = [
     'correction_file',
     'mentoring',
   ],
-  ...['officer', 'screened_organisation', 'screening_hit'],
+  ...ofScreened,
   'addendum',
   'gathering',
   'conclusion',

@@ -96,12 +96,11 @@ type Props = {
 /** One sub-grant agreement, for both sides: terms, instalments, periods, the rules frozen into it, what can be done. */
 export function AgreementPage(props: Props) {
   const { context, agreement, instalments, periods, targets, figures, opensReport, history, proofs } = props;
-  const { facts, accounts, missing, readable, closes, takes, textIsCurrent } = props;
+  const { facts, accounts, missing, readable, closes, takes, textIsCurrent, screening } = props;
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/agreements/${agreement.id}`;
   const { organisationId, partnerId, jurisdiction, state, rules, amountMinor, mentors } = agreement;
-  const { screening } = props;
   const known = { missing, textIsCurrent, screening };
   const asked = { ...agreement, ...accounts, periods, instalments, figures, ...known };
   const today = dayIn(zone, context.now);
@@ -142,13 +141,7 @@ export function AgreementPage(props: Props) {
       </StepRow>
       {props.screeningNotice}
       <MissingList context={context} agreementId={agreement.id} missing={missing} />
-      <SigningPart
-        agreement={agreement}
-        standing={standing}
-        textIsCurrent={textIsCurrent}
-        scans={props.scans}
-        withdrawal={props.withdrawal}
-      />
+      <SigningPart {...{ agreement, standing, textIsCurrent }} {...props} />
       <AsChanged agreementId={agreement.id} by={agreement.changedBy} />
       <SummaryList
         rows={[
