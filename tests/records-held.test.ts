@@ -144,6 +144,7 @@ const holdsNothing: Readonly<Record<string, string>> = {
     '/staff/budget/import',
     '/staff/budget/expenditure/import',
     '/staff/budget/expenditure/import/statement',
+    '/reports/:reportId/lines/sheet',
     '/staff/rates',
     '/certificates',
     '/receipts/verify',

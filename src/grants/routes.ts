@@ -37,6 +37,7 @@ import { paymentProofRoutes } from './payment-proofs/routes.tsx';
 import { paymentRoutes } from './payments/routes.tsx';
 import { questionRoutes } from './questions/routes.tsx';
 import { staffQuestionRoutes } from './questions/staff-routes.tsx';
+import { reportSheetRoutes } from './report-sheet/routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
 import { reserveRoutes } from './reserve/routes.tsx';
 import { screeningRoutes } from './screening/routes.tsx';
@@ -91,6 +92,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...officerRoutes,
     ...screeningRoutes(parts),
     ...reportRoutes,
+    ...reportSheetRoutes(parts),
     ...correctionRoutes,
     ...correctionFileRoutes(parts),
     ...billRoutes(parts),

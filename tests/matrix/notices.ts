@@ -68,6 +68,7 @@ export const toldByPages: Readonly<Record<string, readonly string[]>> = {
     '/staff/budget/expenditure/:expenditureId/counter',
     ...['/staff/budget/expenditure/import', '/staff/budget/expenditure/import/confirm'],
     '/staff/budget/expenditure/import/statement',
+    '/reports/:reportId/lines/sheet',
     '/staff/budget/import',
     ...['/staff/rates', '/staff/rates/confirm'],
     '/applications/:applicationId/sections/:section/rows',

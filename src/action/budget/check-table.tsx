@@ -1,3 +1,4 @@
+import { cellField } from '../../platform/files/table-text.ts';
 import { problemText } from '../../platform/http/problem-text.ts';
 import { type ActingContext, type FormState, type Page, page } from '../../platform/http/route.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
@@ -6,11 +7,11 @@ import { getDefinition } from '../queries.ts';
 import { seenOfTable, type WeighedRow, weighTable } from './import-expenditure.ts';
 import { CheckTablePage } from './pages/import-expenditure-pages.tsx';
 import {
-  cellField,
   cellsOf,
   type ExpenditureColumn,
   expenditureColumns,
   type Fault,
+  fieldsOf,
   withCells,
 } from './read-expenditure.ts';
 
@@ -26,7 +27,7 @@ export async function checkPage(context: ActingContext, state: FormState): Promi
   const { lines: _table, reason, ...others } = state.errors;
   const wrong = faultsOf(language, { action, lines, rows, faults });
   const errors = { ...others, ...wrong, ...(reason ? unanswered(language, state, rows) : {}) };
-  const typed = { ...state.typed, ...cellFields(lines, [...rows, ...faults]), lines };
+  const typed = { ...state.typed, ...fieldsOf(lines, linesOf([...rows, ...faults])), lines };
   return page(
     language.t('action.expenditure.import.check_title'),
     <CheckTablePage
@@ -138,13 +139,4 @@ function unanswered(
   );
 }
 
-function cellFields(lines: string, rows: readonly { readonly line: number }[]): Record<string, string> {
-  return Object.fromEntries(
-    rows.flatMap(({ line }) =>
-      Object.entries(cellsOf(lines, line)).map(([column, cell]) => [
-        cellField(line, column as ExpenditureColumn),
-        cell,
-      ]),
-    ),
-  );
-}
+const linesOf = (rows: readonly { readonly line: number }[]) => rows.map(({ line }) => line);

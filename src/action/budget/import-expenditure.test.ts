@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { queriesOf } from '../../../tests/support/queries-of.ts';
+import { asText } from '../../platform/files/table-text.ts';
 import type { ActingContext } from '../../platform/http/route.ts';
 import { importBudget } from './import-budget.ts';
 import { importExpenditure, weighTable } from './import-expenditure.ts';
 import { listExpenditure } from './queries.ts';
-import { asText, readExpenditure } from './read-expenditure.ts';
+import { readExpenditure } from './read-expenditure.ts';
 import { recordExpenditure } from './record-expenditure.ts';
 import { importExpenditureRoutes } from './routes-import.tsx';
 import { buildBudget, castWithHeadings } from './testing.ts';

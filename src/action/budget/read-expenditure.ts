@@ -1,5 +1,4 @@
-import { addDays, isPlainDate, type PlainDate } from '../../platform/dates.ts';
-import { searchKey } from '../../platform/language/search-key.ts';
+import { dayOf, named, tableOf } from '../../platform/files/table-text.ts';
 import { readMinor } from '../../platform/money.ts';
 import type { LineOfBudget } from './queries-questions.ts';
 import type { ExpenditureForm } from './schema.ts';
@@ -38,57 +37,8 @@ type Names = {
   readonly currency: string;
 };
 
-/** A table as the text that is sent on: a line a row, its cells parted by tabs. Empty rows are left out. */
-export function asText(rows: readonly (readonly string[])[]): string {
-  return rows
-    .map((cells) => cells.map(asCell).join('\t'))
-    .filter((line) => line.trim() !== '')
-    .join('\n');
-}
-
-function asCell(cell: string): string {
-  return cell.replace(/\s+/g, ' ').trim();
-}
-
-/** The cells of a row of such a text, by column. */
-export function cellsOf(text: string, line: number): Readonly<Record<ExpenditureColumn, string>> {
-  const cells = (text.split('\n', mostLines)[line - 1] ?? '').split('\t');
-  return Object.fromEntries(
-    expenditureColumns.map((column, at) => [column, (cells[at] ?? '').trim()]),
-  ) as Record<ExpenditureColumn, string>;
-}
-
-/** The field of a form for a cell of a row, and the tick that leaves the row out. */
-export function cellField(line: number, column: ExpenditureColumn): string {
-  return `cell_${line}_${column}`;
-}
-export function leaveField(line: number): string {
-  return `leave_${line}`;
-}
-
-/** Such a text with what was typed into the fields of its rows. A row that is left out leaves an empty line: the others keep their numbers. */
-export function withCells(text: string, typed: Readonly<Record<string, unknown>>): string {
-  return text
-    .split('\n')
-    .map((row, at) => {
-      const line = at + 1;
-      if (line > mostLines) return row;
-      if (typed[leaveField(line)]) return '';
-      const fields = expenditureColumns.map((column) => typed[cellField(line, column)]);
-      if (!fields.some((cell) => typeof cell === 'string')) return row;
-      const cells = row.split('\t');
-      return fields
-        .map((cell, place) => (typeof cell === 'string' ? asCell(cell) : (cells[place] ?? '')))
-        .join('\t');
-    })
-    .join('\n');
-}
-
-/** Whether what was typed into the fields of its rows makes it another table. */
-export function isCorrected(text: string, typed: Readonly<Record<string, unknown>>): boolean {
-  const inCells = (table: string) => table.split('\n', mostLines).map((_, at) => cellsOf(table, at + 1));
-  return JSON.stringify(inCells(text)) !== JSON.stringify(inCells(withCells(text, typed)));
-}
+/** How a table of expenditure is read cell by cell, and corrected. */
+export const { cellsOf, withCells, isCorrected, fieldsOf } = tableOf(expenditureColumns, mostLines);
 
 /**
  * Reads such a text as far as a table may go: the entries, and everything that is wrong with it at once. A first line without a figure in its day and its amount is the heads. A
@@ -113,13 +63,6 @@ export function readExpenditure(
 
 function isHeads(cells: readonly string[]): boolean {
   return !/\d/.test(`${cells[0] ?? ''}${cells[7] ?? ''}`);
-}
-
-/** The one that is written like this, else the one that is found by the same words: `4`, `office`, `Local office`, `4. Local office`. */
-function named<One>(among: readonly One[], typed: string, namesOf: (one: One) => readonly string[]) {
-  const has = (fold: (name: string) => string) =>
-    among.find((one) => fold(typed) !== '' && namesOf(one).some((name) => fold(name) === fold(typed)));
-  return has((name) => name.toLowerCase()) ?? has(searchKey);
 }
 
 function readRow(cells: readonly string[], { headings, lines, currency: own }: Names) {
@@ -153,12 +96,4 @@ function readRow(cells: readonly string[], { headings, lines, currency: own }: N
     ...{ amount: Math.abs(minor), correction: minor < 0 },
   };
   return { found, form };
-}
-
-/** The day of a cell: `2026-04-10`, `10.4.2026`, `10/04/2026`, or the number of a day in a workbook. */
-export function dayOf(text: string): PlainDate | undefined {
-  if (/^[34567]\d{4}$/.test(text)) return addDays('1899-12-30', Number(text));
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})\.?$/.exec(text) ?? [];
-  const date = day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
-  return isPlainDate(date) ? date : undefined;
 }

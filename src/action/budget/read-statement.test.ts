@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../platform/files/read-table.ts';
-import { asText } from './read-expenditure.ts';
+import { asText } from '../../platform/files/table-text.ts';
 import { guessColumns, readStatement, recordedAlready, rowOf, statementOf } from './read-statement.ts';
 
 const read = (csv: string, currency = 'RSD') => {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts';
+import { dayOf } from '../../platform/files/table-text.ts';
 import { type Currency, money, readMinor, toDecimal } from '../../platform/money.ts';
-import { dayOf } from './read-expenditure.ts';
 import {
   type Columns,
   incoming,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readCsv, readTable } from '../../platform/files/read-table.ts';
+import { asText } from '../../platform/files/table-text.ts';
 import { optionalParagraphs, seen, tableText } from '../../platform/http/fields.ts';
 import { problemText } from '../../platform/http/problem-text.ts';
 import {
@@ -19,7 +20,6 @@ import { importExpenditure, mustBeOfATable } from './import-expenditure.ts';
 import { importExpenditurePermission } from './permissions.ts';
 import { listLines } from './queries-questions.ts';
 import {
-  asText,
   expenditureColumns,
   isCorrected,
   mostLines,

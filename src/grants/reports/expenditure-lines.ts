@@ -69,8 +69,8 @@ export async function editLine(
   });
 }
 
-/** What a line is with its rate and its amount in the currency of the agreement. */
-async function convertedLine(work: Work, report: Report, line: NewLine) {
+/** What a line is with its rate and its amount in the currency of the agreement. Problems: `spent_outside_period`, `spent_in_future`, `rate_missing`. */
+export async function convertedLine(work: Pick<Work, 'tx' | 'now'>, report: Report, line: NewLine) {
   mustLieInPeriod(line.spentOn, report);
   if (line.spentOn > dayIn(zone, work.now)) throw problem('spent_in_future', {}, { field: 'spent_on' });
   const foreign = line.originalCurrency !== report.currency;

@@ -50,7 +50,7 @@ import { spentOf } from './spent-of.ts';
 import { startReport } from './start-report.ts';
 import { periodSubject, reportSubject } from './subject.ts';
 import { contentOfReport, reportContext } from './submit-report.ts';
-import type { NewLine } from './typed-line.ts';
+import { type NewLine, typedOfSimilar } from './typed-line.ts';
 import { typedOfValues } from './typed-values.ts';
 import { periodSteps, reportSteps } from './workflow.ts';
 
@@ -232,6 +232,11 @@ export const reportRoutes: Route[] = [
     schema: lineForm,
     files: 'kept',
     fileTypes: () => billTypeNames,
+    // Like one that is there: what differs from bill to bill is left to be typed.
+    fill: async ({ tx, query }, report) => {
+      const like = (await listLines(tx, report.id)).find(({ id }) => id === query.like);
+      return like ? typedOfSimilar(like) : {};
+    },
     show: async (context, report, state) =>
       page(
         context.language.t('grants.line.add.title'),

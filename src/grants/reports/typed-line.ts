@@ -30,6 +30,12 @@ export function typedOfLine(line: NewLine): Record<string, string> {
   };
 }
 
+/** Of one that is like it: its day and its document are others. */
+export function typedOfSimilar(line: NewLine): Record<string, string> {
+  const { heading, description, supplier, currency, amount } = typedOfLine(line);
+  return { heading, description, supplier, currency, amount } as Record<string, string>;
+}
+
 /** What its form was shown with: who would save away another's correction is told. */
 export const seenOfLine = (line: NewLine): string => hashOfContent(typedOfLine(line));
 

@@ -39,6 +39,8 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         '/visit-findings/:findingId/follow-up',
         '/visit-findings/:findingId/settle',
         '/reports/:reportId/lines',
+        '/reports/:reportId/lines/sheet',
+        '/reports/:reportId/lines/sheet/confirm',
         '/lines/:lineId/review',
         '/lines/:lineId/reply',
         '/lines/:lineId/edit',

@@ -11,20 +11,13 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { RowFields, RowOfTable } from '../../../ui/table-rows.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { Tick } from '../../../ui/tick.tsx';
 import type { ActionFile } from '../../definition/schema.ts';
 import type { WeighedRow } from '../import-expenditure.ts';
 import type { LineOfBudget } from '../queries-questions.ts';
-import {
-  cellField,
-  cellsOf,
-  type ExpenditureColumn,
-  expenditureColumns,
-  leaveField,
-  mostRows,
-} from '../read-expenditure.ts';
+import { cellsOf, type ExpenditureColumn, expenditureColumns, mostRows } from '../read-expenditure.ts';
 import { Questions } from './questions.tsx';
 
 const base = '/staff/budget/expenditure';
@@ -143,8 +136,12 @@ export function CheckTablePage({
       <input type="hidden" name="asked" value={isSound ? asked.map(({ line }) => line).join(' ') : ''} />
       {[...wrong].map(([line, columns]) => (
         <InsetText>
-          <RowOfTable typed={state.typed.lines} line={line} />
-          <RowFields line={line} columns={expenditureColumns.filter((column) => columns.has(column))} />
+          <RowOfTable line={line} cells={cellsOf(typedOne(state.typed, 'lines'), line)} />
+          <RowFields
+            line={line}
+            columns={expenditureColumns.filter((column) => columns.has(column))}
+            names={nameOfColumn}
+          />
         </InsetText>
       ))}
       {asked.map((row) => (
@@ -166,38 +163,6 @@ export function CheckTablePage({
         </ButtonLink>
       </ButtonRow>
     </FormPage>
-  );
-}
-
-/** What a row of the table says, so that it is found in the file that it came from. */
-function RowOfTable({ typed, line }: { typed: unknown; line: number }) {
-  const { t } = useLanguage();
-  const text = Object.values(cellsOf(typeof typed === 'string' ? typed : '', line))
-    .filter(Boolean)
-    .join(' · ');
-  return (
-    <p class="govuk-body">
-      <strong>{t('action.expenditure.import.line', { line })}</strong>{' '}
-      <span class="m-quiet" dir="auto">
-        {text}
-      </span>
-    </p>
-  );
-}
-
-/** Fields for cells of one row, and a way to leave the row out. */
-function RowFields({ line, columns }: { line: number; columns: readonly ExpenditureColumn[] }) {
-  const { t } = useLanguage();
-  return (
-    <>
-      {columns.map((column) => (
-        <TextInput
-          name={cellField(line, column)}
-          label={t('action.import.cell', { column: t(nameOfColumn[column]), line })}
-        />
-      ))}
-      <Tick name={leaveField(line)} label={t('action.import.leave', { line })} />
-    </>
   );
 }
 
@@ -228,7 +193,7 @@ function Asked({ row: { line, weighed }, action }: { row: WeighedRow; action: Ac
         label={t('action.import.cell', { column: t('action.expenditure.questions.reason'), line })}
       />
       <Details summary={t('action.import.correct_row', { line })}>
-        <RowFields line={line} columns={expenditureColumns} />
+        <RowFields line={line} columns={expenditureColumns} names={nameOfColumn} />
       </Details>
     </InsetText>
   );

@@ -36,13 +36,25 @@ export function LinePage({
         title={t('grants.line.add.title')}
         caption={report.agreementNumber}
         files
-        intro={<SafetyRail />}
+        intro={
+          <>
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/reports/${report.id}/lines/sheet`}>
+                {t('grants.sheet.action')}
+              </a>
+            </p>
+            <SafetyRail />
+          </>
+        }
       >
         <LineFields />
         <BillUpload optional />
         <Button>{t('grants.line.add.action')}</Button>
       </FormPage>
-      <LineTable context={context} report={report} lines={lines} beside={beside} />
+      <LineTable
+        {...{ context, report, lines, beside }}
+        likeHref={({ id }) => `/reports/${report.id}/lines?like=${id}`}
+      />
       <SpendingTable
         language={context.language}
         currency={report.currency}

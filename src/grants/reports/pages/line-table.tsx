@@ -27,12 +27,15 @@ export function LineTable({
   lines,
   beside,
   corrections = noCorrections,
+  likeHref,
 }: {
   context: Context;
   report: Report;
   lines: readonly Line[];
   beside: (lineId: string) => BesideLine;
   corrections?: Corrections;
+  /** Where a line that is like this one is added. */
+  likeHref?: (line: Line) => string;
 }) {
   const { language, actor, token, now } = context;
   const { t } = language;
@@ -66,6 +69,12 @@ export function LineTable({
                 </span>
                 <br />
                 <BillList beside={beside(line.id)} />
+                {likeHref ? (
+                  <a class="govuk-link" href={likeHref(line)}>
+                    {t('grants.line.copy')}
+                    <span class="govuk-visually-hidden"> ({line.description})</span>
+                  </a>
+                ) : null}
               </>
             ),
           },
