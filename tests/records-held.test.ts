@@ -182,6 +182,7 @@ const holdsNothing: Readonly<Record<string, string>> = {
     '/staff/engagements/new',
     '/staff/outcomes/new',
     '/staff/media-echo/new',
+    '/staff/screening/new',
     '/staff/risks/new',
     '/staff/visibility/new',
     '/staff/forms/drafts/import',

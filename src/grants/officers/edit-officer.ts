@@ -1,9 +1,8 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
-import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { officerPermissions } from './permissions.ts';
-import { findOfficer, saveOfficer } from './queries.ts';
+import { lockOfficer, saveOfficer } from './queries.ts';
 import { mustFollow } from './rules.ts';
 import type { OfficerForm } from './schema.ts';
 
@@ -12,8 +11,7 @@ export async function editOfficer(
   work: Work,
   { officerId, form }: { officerId: string; form: OfficerForm },
 ): Promise<void> {
-  const officer = await findOfficer(work.tx, officerId);
-  if (!officer) throw problem('not_found');
+  const officer = await lockOfficer(work.tx, officerId);
   mustBeAbleTo(work.actor, officerPermissions.edit, officer);
   mustFollow(form);
   const { organisationId } = officer;

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '../../platform/dates.ts';
+import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { VaultSubject } from '../vault/permissions.ts';
 import { listOpenIn } from '../vault/queries.ts';
@@ -28,6 +29,14 @@ export async function findOfficer(tx: Tx, id: string): Promise<FoundOfficer | un
   // Asked whether there is one or not: one that is missing takes the time of one that is foreign.
   const openIn = await listOpenIn(tx, found?.organisationId ?? id);
   return found && { ...found, openIn };
+}
+
+/** The officer, locked until the transaction ends. Throws `not_found`. */
+export async function lockOfficer(tx: Tx, id: string): Promise<FoundOfficer> {
+  await tx.selectFrom('grants.officer').select('id').where('id', '=', id).forUpdate().execute();
+  const found = await findOfficer(tx, id);
+  if (!found) throw problem('not_found');
+  return found;
 }
 
 /** How many officers an organisation has. Its row is held, so that no other is added meanwhile. */

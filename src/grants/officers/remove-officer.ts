@@ -1,14 +1,12 @@
 import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
-import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { officerPermissions } from './permissions.ts';
-import { deleteOfficer, findOfficer } from './queries.ts';
+import { deleteOfficer, lockOfficer } from './queries.ts';
 
 /** Deletes what was said of an officer. Earlier screenings keep the name that was compared. Problem: `not_found`. */
 export async function removeOfficer(work: Work, { officerId }: { officerId: string }): Promise<void> {
-  const officer = await findOfficer(work.tx, officerId);
-  if (!officer) throw problem('not_found');
+  const officer = await lockOfficer(work.tx, officerId);
   mustBeAbleTo(work.actor, officerPermissions.remove, officer);
   await deleteOfficer(work.tx, officerId);
   const { organisationId } = officer;

@@ -114,6 +114,11 @@ export const reportSteps = {
   },
 } as const satisfies Steps;
 
+/** Whoever decides on the lines of a report decides on several at once. */
+export const reviewLinesPermission = permission<ReportSubject>('report.review_line', {
+  grant_officer: sent,
+  finance_officer: sent,
+});
 const mayReview = permission<Line>('report.review_line', {
   grant_officer: ofReport(sent),
   finance_officer: ofReport(sent),

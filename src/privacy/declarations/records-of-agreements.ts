@@ -1,6 +1,6 @@
 import { contact, freeText, identity, type RecordDeclaration, reference } from './declaration.ts';
 import { tablesOfEvidence } from './tables-of-evidence.ts';
-import { formsOfSigning, tablesOfSigning } from './tables-of-signing.ts';
+import { formsOfLines, formsOfSigning, tablesOfSigning } from './tables-of-signing.ts';
 
 /** What is held about people of a sub-grant agreement and of all that hangs on it. */
 export const recordsOfAgreements: readonly RecordDeclaration[] = [
@@ -38,13 +38,7 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
         '/visits/:visitId/findings',
         '/visit-findings/:findingId/follow-up',
         '/visit-findings/:findingId/settle',
-        '/reports/:reportId/lines',
-        '/reports/:reportId/lines/sheet',
-        '/reports/:reportId/lines/sheet/confirm',
-        '/lines/:lineId/review',
-        '/lines/:lineId/reply',
-        '/lines/:lineId/edit',
-        '/lines/:lineId/bill',
+        ...formsOfLines,
         '/staff/bills/:billId',
         ...formsOfSigning,
         '/addenda/:addendumId/refuse',

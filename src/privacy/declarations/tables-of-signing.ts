@@ -1,5 +1,16 @@
 import { freeText, type RecordDeclaration, reference } from './declaration.ts';
 
+/** What is written of the expenditure of a report. */
+export const formsOfLines: readonly string[] = [
+  '/reports/:reportId/lines',
+  '/reports/:reportId/lines/sheet',
+  '/reports/:reportId/lines/sheet/confirm',
+  '/lines/:lineId/review',
+  '/lines/:lineId/reply',
+  '/lines/:lineId/edit',
+  '/lines/:lineId/bill',
+];
+
 /** The forms in which an agreement is signed, or its text withdrawn. */
 export const formsOfSigning: readonly string[] = [
   '/agreements/:agreementId/scan',

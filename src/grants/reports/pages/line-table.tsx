@@ -45,11 +45,21 @@ export function LineTable({
   const standingsOf = ({ id }: Line) => [standings.get(id)!, ...corrections.standingsOf(id)];
   const acting = lines.some((line) => offersOf(standingsOf(line)) > 0);
   const asked = lines.filter(({ id }) => isOffered(standings.get(id)!, 'reply'));
+  const undecided = lines.filter(
+    ({ id, state }) => state === 'pending' && isOffered(standings.get(id)!, 'accept'),
+  );
   const totals = totalsOf(lines);
   const written = (minor: number, currency: string) => language.money(money(minor, currency));
   return (
     <>
       <QueriesThatWait asked={asked} />
+      {undecided.length > 1 ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/reports/${report.id}/accept-lines`}>
+            {t('grants.report.accept_lines.title')}
+          </a>
+        </p>
+      ) : null}
       <Table
         caption={t('grants.report.lines.title')}
         rows={lines}
