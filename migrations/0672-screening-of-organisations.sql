@@ -72,6 +72,8 @@ create function grants.screened_applications_of(organisation uuid)
     join grants.call c on c.id = a.call_id
     join grants.opening o on o.call_id = a.call_id
   where a.organisation_id = organisation and a.state <> 'draft'
+    -- The owner itself, without the role of the application, needs no leave.
+    and (current_setting('role') = 'none' or platform.is_staff())
 $$;
 create function grants.screens_organisation(organisation uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog as $$
@@ -162,6 +164,7 @@ create function privacy.empty_screenings_of(records uuid[]) returns void
 $$;
 revoke all on function privacy.empty_screenings, privacy.empty_screenings_of from public;
 grant execute on function privacy.empty_screenings_of to mostura_app;
+call platform.ask_first('privacy.empty_screenings_of(uuid[])', 'privacy.must_empty()');
 
 alter function privacy.empty_action(uuid, timestamptz) rename to empty_before_screenings;
 revoke all on function privacy.empty_before_screenings from mostura_app;
@@ -177,3 +180,4 @@ begin
 end $$;
 revoke all on function privacy.empty_action from public;
 grant execute on function privacy.empty_action to mostura_app;
+call platform.ask_first('privacy.empty_action(uuid, timestamptz)', 'privacy.must_empty()');

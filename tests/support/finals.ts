@@ -51,6 +51,10 @@ export const freeColumns: Readonly<Record<string, Readonly<Record<string, string
   'grants.instalment': { version: counter },
   'grants.recovery': { reason: emptied },
   'grants.recovery_receipt': { reference: emptied },
+  'grants.screening_list': {
+    stored: 'how many of its names are stored so far; those of a withdrawn list are never compared',
+    names_deleted_at: emptied,
+  },
   'grants.report': { updated_at: counter, updated_by: counter, version: counter },
   'grants.visit_finding': { state: goesOn, done_at: goesOn, done_by: goesOn, remark: goesOn },
   'matrix.cycle': { updated_at: counter, version: counter },
