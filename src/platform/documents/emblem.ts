@@ -71,9 +71,12 @@ function coverage(column: number, row: number, scale: number): number {
 }
 
 function isStar(point: Point): boolean {
+  const [x, y] = [point[0] - 27, point[1] - 18];
   // Most points are far from the circle of stars.
-  if (Math.abs(Math.hypot(point[0] - 27, point[1] - 18) - 12) > 2) return false;
-  return stars.some((corners) => contains(corners, point));
+  if (Math.abs(Math.hypot(x, y) - 12) > 2) return false;
+  // Stars do not touch each other: a point is in none but that of the nearest hour.
+  const hour = Math.round((Math.atan2(x, -y) * 6) / Math.PI);
+  return contains(stars[(hour + 12) % 12]!, point);
 }
 
 function contains(corners: readonly Point[], [x, y]: Point): boolean {
