@@ -13,6 +13,7 @@ const kept: Readonly<Record<string, string>> = {
     'of the Action that the process serves: the start fills it, once',
   'src/platform/messages/make-language.ts offsetFormats': 'a format depends on its key only',
   'src/platform/dates.ts dayFormats': 'a format depends on its zone only',
+  'src/platform/dates.ts clockFormats': 'a format depends on its zone only',
   'src/platform/documents/write-pdf.ts typesetter':
     'one thread; a document does not depend on the one before',
   'src/platform/documents/write-pdf.ts last': 'numbers orders to that thread',

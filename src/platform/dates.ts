@@ -72,16 +72,21 @@ export function instantIn(zone: Zone, date: PlainDate, time: string): Instant {
 
 /** Milliseconds that the zone's clocks are ahead of UTC at an instant. */
 function offsetAt(zone: Zone, instant: number): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(new Date(instant));
+  let format = clockFormats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    clockFormats.set(zone, format);
+  }
+  const parts = format.formatToParts(new Date(instant));
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   const wall = Date.UTC(
     part('year'),
@@ -93,6 +98,7 @@ function offsetAt(zone: Zone, instant: number): number {
   );
   return wall - Math.floor(instant / 1000) * 1000;
 }
+const clockFormats = new Map<Zone, Intl.DateTimeFormat>();
 
 /** An instant as the clocks of a zone show it: a day and a time of the day. */
 export function wallClock(at: Instant, zone: Zone): { date: PlainDate; time: string } {
