@@ -8,7 +8,9 @@ import type pg from 'pg';
 export function prepareStatements(pool: pg.Pool): void {
   const names = new Map<string, string>();
   const nameOf = (text: string) => {
-    const name = names.get(text) ?? `s${names.size}`;
+    const known = names.get(text);
+    if (known) return known;
+    const name = `s${names.size}`;
     names.set(text, name);
     return name;
   };
