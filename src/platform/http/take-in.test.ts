@@ -58,6 +58,16 @@ it('is refused at its field when it never came, is another’s, is not what it s
   expect(await left()).toEqual([]);
 });
 
+it('is refused as a whole where more came than a form takes: none of them is left out without a word', async () => {
+  const pages = await Promise.all(
+    Array.from({ length: 21 }, (_, at) => send(Buffer.from(`%PDF-1.7\n% page ${at}\n`))),
+  );
+  expect((await join(pages.slice(0, 20))).files['q.statute']).toHaveLength(20);
+  const { files, refused } = await join(pages);
+  expect(refused).toMatchObject({ code: 'too_many_files', details: { max: 20 }, field: 'q.statute' });
+  expect(files['q.statute']).toBeUndefined();
+});
+
 it('stands beside the files of the form itself, under its own name, and is there for the same form again', async () => {
   const sent = await send(statute);
   for (const _again of [1, 2])

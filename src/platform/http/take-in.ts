@@ -31,7 +31,8 @@ export function holdsFiles({ arrived = [], typed }: Body): boolean {
 /**
  * Looks through the files that came with a form, and those that came in parts before it, one after another, and puts them into the
  * store. Where one is not taken the others are, and `refused` says why the first was not: those of `keep`; `upload_gone` (422) for one
- * that is not there (any more), or not as its browser had it. After `files_waiting` no other is looked through: there is no room for it.
+ * that is not there (any more), or not as its browser had it; `too_many_files` (max) where more came in parts than a form takes. After
+ * `files_waiting` no other is looked through: there is no room for it.
  */
 export async function takeIn(body: Body, sender: Sender, taking: Taking): Promise<Body> {
   const files: Record<string, readonly StoredFile[]> = Object.assign(Object.create(null), body.files);
@@ -59,7 +60,10 @@ export async function takeIn(body: Body, sender: Sender, taking: Taking): Promis
     const stored = await take(field, async () => file);
     if (stored) taken.push({ field, sha256: stored.sha256, name: stored.name });
   }
-  for (const sent of sentIn(body.typed).slice(0, mostFiles)) {
+  const inParts = sentIn(body.typed);
+  const [beyond] = inParts.slice(mostFiles);
+  if (beyond) refused = problem('too_many_files', { max: mostFiles }, { field: beyond.field });
+  for (const sent of beyond ? [] : inParts) {
     if (full) break;
     await take(sent.field, () => fetchUpload(sent, sender, taking));
   }
