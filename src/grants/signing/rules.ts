@@ -68,8 +68,13 @@ export function mustHaveBothScans({ signing }: Signed): void {
   if (!files.every((state) => isServed(state, { sender: false }))) throw problem('scan_not_open');
 }
 
-/** Whether the scans of both sides are there. */
-export const hasBothScans = ({ signing }: Signed): boolean => !!signing?.partner && !!signing.subGrantee;
+/** Whether a side still has to upload what it signed: there is no scan, or a page of it has a virus or was refused and stays closed. */
+export const lacksScan = (signature: Signature | null | undefined): boolean =>
+  !signature || signature.files.some((state) => state === 'infected' || state === 'refused');
+
+/** Whether the scans of both sides are there, and no page of them stays closed. */
+export const hasBothScans = ({ signing }: Signed): boolean =>
+  !lacksScan(signing?.partner) && !lacksScan(signing?.subGrantee);
 
 export const scanTypes = billTypes;
 export const mostPages = 20;

@@ -185,6 +185,38 @@ describe('the scan of what one side signed', () => {
   );
 });
 
+it(
+  'A scan with a page that stays closed is uploaded again by its side, and nobody is asked to check it',
+  staged(async (cast) => {
+    const agreementId = await built(cast, 'own_scan');
+    const files = [{ ...signedPages, ...quarantined, type: 'application/pdf' }];
+    await keepScan(at(cast, cast.elira), 'keep_partner_scan', { ...scan(agreementId), files });
+    const tasks = async (actor: Actor) =>
+      (await listWaitingTasks(tables(cast), actor, cast.actionId, times.signed))
+        .filter(({ part }) => part !== 'wait')
+        .map(({ kind }) => kind);
+    const partner = 'agreement_partner_scan';
+    expect(await tasks(cast.elira)).not.toContain(partner);
+    const page = (await listScanPages(tables(cast), agreementId)).find(({ side }) => side === 'partner')!;
+    await sql`update platform.file set state = 'unchecked' where state = 'quarantined'`.execute(tables(cast));
+    const refusal = { scanPageId: page.id, decision: 'refuse' as const, reason: 'Another file.' };
+    await decideScanFile(at(cast, cast.elira), refusal);
+    expect(await tasks(cast.elira)).toContain(partner);
+    expect(await tasks(cast.fatos)).not.toContain('sign');
+    await keepScan(at(cast, cast.elira), 'keep_partner_scan', scan(agreementId));
+    expect(await tasks(cast.elira)).not.toContain(partner);
+    expect(await tasks(cast.fatos)).toContain('sign');
+
+    // The same of the sub-grantee: a virus was found in its scan.
+    await sql`update platform.file set state = 'infected' where purpose = 'agreement_scan'`.execute(
+      tables(cast),
+    );
+    expect(await tasks(cast.besa)).toContain('agreement_scan');
+    await keepScan(at(cast, cast.besa), 'keep_scan', scan(agreementId));
+    expect(await tasks(cast.besa)).not.toContain('agreement_scan');
+  }),
+);
+
 describe('putting an agreement in force', () => {
   it(
     'is for a second person of its partner, once both scans are there; nothing is requested before',
