@@ -26,7 +26,7 @@ export async function listPublicityTasks(
   ]);
 }
 
-/** Bills that the scanner did not clear, once their report was submitted, proofs of payment and of accounts, what corrections rest on, and scans of signed agreements. */
+/** Bills that the scanner did not clear, once their report was submitted, proofs of payment and of accounts, what corrections rest on, and the scans of agreements that hold. */
 export async function listBillTasks(tx: Tx, asking: Asking): Promise<TaskRow[]> {
   const { ofOfficer } = asked(asking);
   return tasksOf(tx, asking.actionId, [
@@ -50,7 +50,8 @@ export async function listBillTasks(tx: Tx, asking: Asking): Promise<TaskRow[]> 
     sql`select case f.state when 'infected' then 'scan_infected' else 'scan_unchecked' end, 'act', p.id::text, p.id, s.number, s.number,
         null::timestamptz, null::date, s.partner_id, s.action_id
       from grants.agreement_scan_file p join platform.file f on f.id = p.file_id join grants.sub_grant_agreement s on s.id = p.agreement_id
-      where f.state in ('unchecked', 'infected') and ${ofOfficer('s')}`,
+        join grants.agreement_scan c on c.id = p.scan_id join grants.agreement_offer o on o.id = c.offer_id
+      where f.state in ('unchecked', 'infected') and c.replaced_at is null and o.withdrawn_at is null and ${ofOfficer('s')}`,
   ]);
 }
 

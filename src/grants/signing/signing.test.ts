@@ -217,6 +217,25 @@ it(
   }),
 );
 
+it(
+  'A closed page of a scan that was replaced, or of a text that was withdrawn, is nobody’s task any more',
+  staged(async (cast) => {
+    const agreementId = await built(cast, 'scans');
+    const infect = () =>
+      sql`update platform.file set state = 'infected' where purpose = 'agreement_scan'`.execute(tables(cast));
+    const count = async () =>
+      (await listWaitingTasks(tables(cast), cast.elira, cast.actionId, times.signed)).filter(
+        ({ kind }) => kind === 'scan_infected',
+      ).length;
+    await infect();
+    expect(await count()).toBe(2);
+    await keepScan(at(cast, cast.besa), 'keep_scan', scan(agreementId));
+    expect(await count()).toBe(1);
+    await withdrawOffer(at(cast, cast.elira), { agreementId, reason: 'One month less.' });
+    expect(await count()).toBe(0);
+  }),
+);
+
 describe('putting an agreement in force', () => {
   it(
     'is for a second person of its partner, once both scans are there; nothing is requested before',
