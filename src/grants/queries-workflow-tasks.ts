@@ -41,6 +41,8 @@ export type OpenRecord = {
   readonly accountProvedBy: string | null;
   /** Of an agreement: the text that is offered, and what was signed. */
   readonly signing: Signing | null;
+  /** Whether a side of the agreement has entered other details since its text was offered. */
+  readonly partyChanged: boolean;
   /** Of lines: their report. */
   readonly report: ReportSubject | null;
   /** Of an addendum: who signed it for the sub-grantee. */
@@ -81,7 +83,9 @@ export async function listOpenRecords(
   const { rows } =
     await sql<Row>`select w.*, w.due_day::text as due_on, o.name as sender, ${mentorsOf('w.agreement_id')} as mentors,
     drafted.accepted_by, drafted.drafted_by, case when drafted.new_amount_minor is not null then drafted.drafted_by end as amount_drafted_by,
-    case when w.record = 'agreement' then ${signingOf('w.id')} end as signing, asked.state as report_state from (
+    case when w.record = 'agreement' then ${signingOf('w.id')} end as signing,
+    w.record = 'agreement' and exists (select from grants.agreement_offer f, grants.party p where f.agreement_id = w.id and f.withdrawn_at is null
+      and p.organisation_id in (w.organisation_id, w.partner_id) and p.updated_at >= f.offered_at) as party_changed, asked.state as report_state from (
     (select 'agreement' as record, s.id, s.id as agreement_id, s.number as about, 
       coalesce((select ${after(sql`greatest(f.offered_at, f.read_at, (select max(c.uploaded_at) from grants.agreement_scan c where c.offer_id = f.id))`, targetDays.signing)}
         from grants.agreement_offer f where f.agreement_id = s.id and f.withdrawn_at is null), ${after(sql`s.created_at`, targetDays.sign)}) as due_day, s.state, ${shared},

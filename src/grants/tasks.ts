@@ -63,6 +63,7 @@ export const grantsTaskKinds = {
   agreement_read: shown(7),
   agreement_scan: shown(7),
   agreement_partner_scan: shown(7),
+  agreement_text_changed: shown(7),
   sign: handedIn(7),
   request: { ...shown(7), right: true },
   request_again: { ...shown(7), right: true },

@@ -10,6 +10,7 @@ import { instalmentHref } from './payments/instalment-href.ts';
 import { instalmentWorkflow } from './payments/workflow.ts';
 import { listOpenRecords, type OpenRecord } from './queries-workflow-tasks.ts';
 import { lineWorkflow, periodWorkflow, reportWorkflow } from './reports/workflow.ts';
+import { listChangedTexts } from './signing/list-changed-texts.ts';
 import { findingWorkflow, visitWorkflow } from './visits/workflow.ts';
 
 const agreement = ({ agreementId }: OpenRecord) => `/agreements/${agreementId}`;
@@ -63,8 +64,11 @@ export async function listStepTasks(
     ...{ actionId, organisationId: actor.organisationId, states },
     everywhere: hasRole(actor, 'programme_manager'),
   });
+  const drafts = rows.filter(({ record, state }) => record === 'agreement' && state === 'draft');
+  const changed = await listChangedTexts(tx, actionId, drafts);
   const kindsOn = (list: (day: PlainDate) => string[]) => [...new Set(days.flatMap(list))];
-  return rows.flatMap((one) => {
+  return rows.flatMap((row) => {
+    const one = { ...row, textIsCurrent: !changed.has(row.id) };
     const workflow = workflows[one.record];
     const side = sideOf(actor, one);
     const task = (part: 'act' | 'wait', href: string) => (kind: string) => ({

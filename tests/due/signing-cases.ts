@@ -1,7 +1,8 @@
 import { signAgreement } from '../../src/grants/agreements/sign-agreement.ts';
 import { confirmReading } from '../../src/grants/signing/confirm-reading.ts';
 import { keepScan } from '../../src/grants/signing/keep-scan.ts';
-import { buildSigning, signedPages } from '../../src/grants/signing/testing.ts';
+import { buildOtherDetails, buildSigning, signedPages } from '../../src/grants/signing/testing.ts';
+import { withdrawOffer } from '../../src/grants/signing/withdraw-offer.ts';
 import { buildAgreement, times } from '../../src/grants/testing.ts';
 import type { DueCase } from './due-case.ts';
 
@@ -47,6 +48,18 @@ export const signingCases = {
         ...{ owner: cast.elira, waiter: cast.besa },
         done: () =>
           keepScan(cast.work(cast.elira, times.signed), 'keep_partner_scan', { agreementId, ...scan }),
+      };
+    },
+  },
+  agreement_text_changed: {
+    at: times.signed,
+    build: async (cast) => {
+      const { agreementId } = await buildAgreement(cast, { draft: true, signing: 'offered' });
+      await buildOtherDetails(cast, cast.besa);
+      const withdrawal = { agreementId, reason: 'Another address.' };
+      return {
+        ...{ owner: cast.elira, waiter: cast.besa },
+        done: () => withdrawOffer(cast.work(cast.elira, times.signed), withdrawal),
       };
     },
   },

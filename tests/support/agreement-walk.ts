@@ -10,9 +10,10 @@ import { confirmClosing } from '../../src/grants/closing/confirm-closing.ts';
 import { gatherClosing } from '../../src/grants/closing/gather-closing.ts';
 import { balanceOf } from '../../src/grants/closing/rules.ts';
 import { buildClosed } from '../../src/grants/closing/testing.ts';
-import { getParty, saveParty } from '../../src/grants/parties/queries.ts';
+import { isCurrent } from '../../src/grants/signing/is-current.ts';
 import { scanSteps } from '../../src/grants/signing/keep-scan.ts';
 import { hashOfSigning } from '../../src/grants/signing/rules.ts';
+import { buildOtherDetails } from '../../src/grants/signing/testing.ts';
 import { buildAgreement, buildApprovedReport, buildPaid, terms, times } from '../../src/grants/testing.ts';
 import { hashOfContent } from '../../src/platform/canonical.ts';
 import type { Tx } from '../../src/platform/work.ts';
@@ -46,11 +47,7 @@ async function outdated(cast: Cast, account?: 'entered' | 'submitted'): Promise<
 /** A text that is offered, and the sub-grantee has entered another account since. */
 async function otherAccount(cast: Cast, account: 'entered' | 'submitted'): Promise<Moment> {
   const { agreementId } = await buildAgreement(cast, { draft: true, signing: 'offered' });
-  const { name: _, ...party } = await getParty(tables(cast), cast.besa.organisationId);
-  await saveParty(tables(cast), party.version, {
-    ...{ ...party, actionId: cast.actionId, account: 'AL47212110090000000235698741' },
-    ...{ organisationId: cast.besa.organisationId, updatedBy: null, updatedAt: times.signed },
-  });
+  await buildOtherDetails(cast, cast.besa, { account: 'AL47212110090000000235698741' });
   // Later than the document of the account before.
   const later = cast.work(cast.besa, '2026-03-12T10:00:00.000Z');
   if (account === 'submitted') await proveAccount(later, { agreementId, files: [cardOfBank] });
@@ -68,8 +65,12 @@ export const agreementsWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk
   workflow: agreementWorkflow,
   kinds: [
     ...['account', 'account_confirm', 'agreement_offer', 'agreement_read', 'agreement_scan'],
-    ...['agreement_partner_scan', 'sign'],
+    ...['agreement_partner_scan', 'sign', 'agreement_text_changed'],
   ],
+  gathered: async (tx: Tx, agreement: Agreement) => ({
+    ...agreement,
+    textIsCurrent: await isCurrent(tx, agreement),
+  }),
   around: [
     'addendum_open',
     'addendum_all_reported',

@@ -10,7 +10,6 @@ import { findAgreement } from '../agreements/queries.ts';
 import { signAgreement } from '../agreements/sign-agreement.ts';
 import { signedWords } from '../agreements/testing.ts';
 import { quarantined } from '../annexes/testing.ts';
-import { getParty, saveParty } from '../parties/queries.ts';
 import { requestInstalment } from '../payments/request-instalment.ts';
 import { listWaitingTasks } from '../tasks.ts';
 import { buildAgreement, terms, times } from '../testing.ts';
@@ -20,7 +19,7 @@ import { keepScan, type ScanStep } from './keep-scan.ts';
 import { offerText } from './offer-text.ts';
 import { findScanPage, findWithdrawal, listScanPages } from './queries.ts';
 import { hashOfSigning } from './rules.ts';
-import { buildSigning, firstPage, type SigningStage, signedPages } from './testing.ts';
+import { buildOtherDetails, buildSigning, firstPage, type SigningStage, signedPages } from './testing.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
 
 const signedOn = '2026-03-12';
@@ -89,13 +88,12 @@ describe('the text of an agreement', () => {
       const ids: string[] = [];
       for (const stage of stages) ids.push(await built(cast, stage));
       const [unread, unsigned, unchecked] = ids as [string, string, string];
-      const { organisationId } = cast.elira;
-      const { name: _, ...party } = await getParty(tables(cast), organisationId);
-      await saveParty(tables(cast), party.version, {
-        ...{ ...party, organisationId, actionId: cast.actionId, address: 'Another Street 2' },
-        ...{ updatedBy: cast.elira.personId, updatedAt: times.signed },
-      });
+      await built(cast);
+      await buildOtherDetails(cast, cast.elira);
       const code = 'agreement_text_changed';
+      const tasks = await listWaitingTasks(tables(cast), cast.elira, cast.actionId, times.signed);
+      const again = tasks.filter(({ kind, part }) => kind === code && part !== 'wait');
+      expect(again.map(({ record }) => record).toSorted()).toEqual(ids.toSorted());
       await expectRefusal(confirmReading(at(cast, cast.besa), { agreementId: unread }), code);
       await expectRefusal(keepScan(at(cast, cast.besa), 'keep_scan', scan(unsigned)), code);
       const check = { agreementId: unchecked, daysConfirmed: true };

@@ -20,6 +20,7 @@ import {
 type Offerable = AgreementSubject & Signed & { readonly missing: readonly Missing[] };
 type Scannable = AgreementSubject & Current;
 type Signable = Offerable & Current & ScreenedToday;
+type Withdrawable = AgreementSubject & Signed & Partial<Current>;
 
 const step = (name: string) => `/agreements/:agreementId/${name}`;
 const officers = { grant_officer: ofPartner };
@@ -127,13 +128,16 @@ export const signingSteps = {
   withdraw_offer: {
     permission: permission<AgreementSubject>('agreement.withdraw_offer', officers),
     from: ['draft'],
-    within: (agreement: AgreementSubject & Signed) => mustBeOffered(agreement),
+    within: (agreement: Withdrawable) => mustBeOffered(agreement),
     button: {
       path: step('withdraw-offer'),
       texts: 'grants.signing.withdraw',
       asks: 'form',
       look: 'secondary',
     },
+    // A text that no longer says what the records say is neither read nor signed: it is offered again.
+    task: ({ textIsCurrent }: Withdrawable) =>
+      textIsCurrent === false ? 'agreement_text_changed' : undefined,
     tells: 'sub_grantee_of_agreement',
     history: 'both',
   },

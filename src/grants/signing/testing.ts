@@ -2,8 +2,11 @@ import type { Cast, Side } from '../../../tests/support/cast.ts';
 import { sha256 } from '../../platform/canonical.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
+import type { Actor } from '../../platform/permissions.ts';
 import { signAgreement } from '../agreements/sign-agreement.ts';
 import { signedWords } from '../agreements/testing.ts';
+import { getParty, saveParty } from '../parties/queries.ts';
+import type { Party } from '../parties/rules.ts';
 import { confirmReading } from './confirm-reading.ts';
 import { keepScan } from './keep-scan.ts';
 import { offerText } from './offer-text.ts';
@@ -62,6 +65,18 @@ export async function buildSigning(
     await take();
     if (stage === until) return;
   }
+}
+
+/** A party has entered other details since its agreement was drafted. */
+export async function buildOtherDetails(
+  cast: Cast,
+  { organisationId }: Pick<Actor, 'organisationId'>,
+  change: Partial<Pick<Party, 'address' | 'account'>> = { address: 'Another Street 2' },
+): Promise<void> {
+  const { tx, actionId } = cast.work(cast.elira);
+  const { name: _, ...party } = await getParty(tx, organisationId);
+  const saved = { ...party, ...change, organisationId, actionId };
+  await saveParty(tx, party.version, { ...saved, updatedBy: null, updatedAt: signedAt });
 }
 
 /** The id of the first page of the scans of an agreement. */
