@@ -1,4 +1,5 @@
 import { proveAccount } from '../../src/grants/account-proofs/prove-account.ts';
+import { accountsOf } from '../../src/grants/account-proofs/queries.ts';
 import { cardOfBank } from '../../src/grants/account-proofs/testing.ts';
 import { insertText } from '../../src/grants/agreement-text/queries.ts';
 import { completeAgreement } from '../../src/grants/agreements/complete-agreement.ts';
@@ -68,7 +69,7 @@ export const agreementsWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk
     ...['agreement_partner_scan', 'sign', 'agreement_text_changed'],
   ],
   gathered: async (tx: Tx, agreement: Agreement) => ({
-    ...agreement,
+    ...{ ...agreement, ...(await accountsOf(tx, agreement)) },
     textIsCurrent: await isCurrent(tx, agreement),
   }),
   around: [
@@ -119,6 +120,14 @@ export const agreementsWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk
     'draft, of a text that has a newer version': (cast) => outdated(cast),
     'draft, with an account that is not proved': (cast) => outdated(cast, 'entered'),
     'draft, with a proof of the account': (cast) => outdated(cast, 'submitted'),
+    'draft, with a proof of the account that cannot be opened': async (cast) => ({
+      id: (
+        await buildAgreement(cast, {
+          ...{ draft: true, account: 'submitted', file: { ...cardOfBank, quarantined: true } },
+        })
+      ).agreementId,
+      now: times.signed,
+    }),
     ...Object.fromEntries(
       (['offered', 'read', 'own_scan', 'scans'] as const).map((signing) => [
         `draft, brought to its signing: ${signing}`,

@@ -164,6 +164,26 @@ it(
 );
 
 it(
+  'Nobody confirms an account by a document that they cannot open; they can return it',
+  staged(async (cast) => {
+    const file = { ...quarantined, type: 'application/pdf' };
+    const states = ['quarantined', 'unchecked', 'infected', 'available'] as const;
+    for (const state of states) {
+      const { agreementId } = await buildAgreement(cast, { draft: true, account: 'submitted', file });
+      await tables(cast)
+        .updateTable('platform.file')
+        .set({ state })
+        .where('purpose', '=', 'account')
+        .execute();
+      const finance = cast.work(cast.fatos, times.signed);
+      if (state === 'available') await confirmAccount(finance, { agreementId });
+      else await expectRefusal(confirmAccount(finance, { agreementId }), 'account_document_not_open');
+      if (state === 'infected') await returnAccount(finance, { agreementId, reason: 'Send it again.' });
+    }
+  }),
+);
+
+it(
   'Nobody confirms or returns another document than the one that they were shown',
   staged(async (cast) => {
     const { agreementId, accountProofId } = await buildAgreement(cast, { draft: true, account: 'submitted' });

@@ -9,7 +9,8 @@ type Decision = { readonly agreementId: string; readonly seen?: string | undefin
 
 /**
  * The partner's finance officer confirms the account by its document. `seen` is the id of the document that the person was shown, where a
- * page did. Problems: `agreement_not_in_state`, `account_not_proved`, `account_confirmed_by_sender`, `changed_since_shown`.
+ * page did. Problems: `agreement_not_in_state`, `account_not_proved`, `account_confirmed_by_sender`, `account_document_not_open`,
+ * `changed_since_shown`.
  */
 export async function confirmAccount(work: Work, decision: Decision): Promise<void> {
   await decideAccount(work, 'confirm_account', { ...decision, reason: '' });

@@ -1,3 +1,4 @@
+import { type FileState, isServed } from '../../platform/files/file-state.ts';
 import { problem } from '../../platform/problem.ts';
 
 export const accountProofStates = ['submitted', 'confirmed', 'returned'] as const;
@@ -68,4 +69,16 @@ export function mustBeUnproved({ accountStanding }: Accounted): void {
 /** A document waits. Problem: `account_not_proved`. */
 export function mustBeProved({ accountStanding }: Accounted): void {
   if (accountStanding !== 'submitted') throw problem('account_not_proved');
+}
+
+/** What the confirmation compares with: the file of the latest document. */
+export type Compared = { readonly latestProof: { readonly fileState: FileState } | undefined };
+
+/** Whether the latest document can be opened by those who compare it with the account. */
+export const isComparable = ({ latestProof }: Compared): boolean =>
+  !!latestProof && isServed(latestProof.fileState, { sender: false });
+
+/** The document that is confirmed can be opened. Problem: `account_document_not_open`. */
+export function mustBeComparable(accounts: Compared): void {
+  if (!isComparable(accounts)) throw problem('account_document_not_open');
 }

@@ -1,6 +1,13 @@
 import { all, ofPartner, own, permission } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
-import { type Accounted, mustBeProved, mustBeUnproved, type Proved } from '../account-proofs/rules.ts';
+import {
+  type Accounted,
+  type Compared,
+  mustBeComparable,
+  mustBeProved,
+  mustBeUnproved,
+  type Proved,
+} from '../account-proofs/rules.ts';
 import {
   type Budgeted,
   type Changeable,
@@ -75,6 +82,7 @@ export const agreementSteps = {
       than: ({ accountProvedBy }: AgreementSubject & Proved) => [accountProvedBy],
       code: 'account_confirmed_by_sender',
     },
+    guard: (agreement: AgreementSubject & Compared) => mustBeComparable(agreement),
     button: { path: step('account/confirm'), texts: 'grants.account.confirm', asks: 'form', stepUp: true },
     task: 'account_confirm',
     history: 'both',

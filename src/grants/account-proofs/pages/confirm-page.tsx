@@ -5,6 +5,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { AccountProof } from '../queries.ts';
+import { isComparable } from '../rules.ts';
 import { AccountFact } from './account-fact.tsx';
 
 /** What the finance officer compares before the account is confirmed. */
@@ -21,11 +22,18 @@ export function ConfirmAccountPage({
   proof: AccountProof | undefined;
 }) {
   const { t } = context.language;
-  if (!proof)
+  if (!proof || !isComparable({ latestProof: proof }))
     return (
       <>
         <Heading caption={caption}>{t('grants.account.confirm.title')}</Heading>
-        <p class="govuk-body">{t('problem.account_not_proved')}</p>
+        <p class="govuk-body">
+          {t(proof ? 'problem.account_document_not_open' : 'problem.account_not_proved')}
+        </p>
+        {proof ? (
+          <div class="govuk-body">
+            <AccountFact proof={proof} />
+          </div>
+        ) : null}
       </>
     );
   return (

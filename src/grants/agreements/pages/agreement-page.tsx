@@ -140,7 +140,7 @@ export function AgreementPage(props: Props) {
         {takes ? <DossierLink agreementId={agreement.id} /> : null}
       </StepRow>
       {props.screeningNotice}
-      <MissingList context={context} agreementId={agreement.id} missing={missing} />
+      <MissingList {...{ context, missing, accounts }} agreementId={agreement.id} />
       <SigningPart {...{ agreement, standing, textIsCurrent }} {...props} />
       <AsChanged agreementId={agreement.id} by={agreement.changedBy} />
       <SummaryList

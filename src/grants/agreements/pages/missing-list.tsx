@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/http/route.ts';
 import { hasRole } from '../../../platform/permissions.ts';
 import { Heading } from '../../../ui/heading.tsx';
+import { type Compared, isComparable } from '../../account-proofs/rules.ts';
 import type { Missing } from '../missing.ts';
 
 /** What is missing before both sides can sign, with the way to where it is entered for those who can enter it. */
@@ -8,10 +9,12 @@ export function MissingList({
   context,
   agreementId,
   missing,
+  accounts,
 }: {
   context: Context;
   agreementId: string;
   missing: readonly Missing[];
+  accounts: Compared;
 }) {
   const { actor, language } = context;
   const { t } = language;
@@ -26,9 +29,10 @@ export function MissingList({
     // First the account is entered.
     accountProof:
       hasRole(actor, 'cso_certifier') && !lacksAccount ? `/agreements/${agreementId}/account` : undefined,
-    accountConfirmation: hasRole(actor, 'finance_officer')
-      ? `/agreements/${agreementId}/account/confirm`
-      : undefined,
+    accountConfirmation:
+      hasRole(actor, 'finance_officer') && isComparable(accounts)
+        ? `/agreements/${agreementId}/account/confirm`
+        : undefined,
   };
   return (
     <section id="missing">

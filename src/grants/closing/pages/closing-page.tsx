@@ -68,8 +68,9 @@ export function ClosingPage(props: Props) {
   const { t } = language;
   const base = `/agreements/${closing.id}`;
   // A draft has no closing: what stands before its signature is done.
-  const before = { missing: [], accountStanding: 'confirmed', accountProvedBy: null } as const;
-  const signed = { ...closing, ...before, textIsCurrent: true, screening: notAsked };
+  const account = { accountStanding: 'confirmed', accountProvedBy: null, latestProof: undefined } as const;
+  const done = { missing: [], textIsCurrent: true, screening: notAsked } as const;
+  const signed = { ...closing, ...account, ...done };
   const today = dayIn(zone, now);
   const standing = standingOf(agreementWorkflow, actor, signed, today);
   const own = { ...standing, offers: standing.offers.filter(({ name }) => steps.includes(name)), waits: [] };
