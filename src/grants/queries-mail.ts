@@ -25,6 +25,7 @@ export type MailSubject =
   | 'sub_grantee'
   | 'sub_grantee_of_agreement'
   | 'officer_of_agreement'
+  | 'finance_of_agreement'
   | 'checkers_of_agreement'
   | 'both_of_agreement'
   | 'sub_grantee_of_visit'
@@ -167,6 +168,8 @@ export async function addresseesOf(
       lateral (${people(sql`s.organisation_id`, own)}) w where s.id = ${id}::uuid`,
     officer_of_agreement: sql<Addressee>`select w.*, s.number as about from grants.sub_grant_agreement s,
       lateral (${officers('s')}) w where s.id = ${id}::uuid`,
+    finance_of_agreement: sql<Addressee>`select w.*, s.number as about from grants.sub_grant_agreement s,
+      lateral (${officers('s', ['finance_officer'])}) w where s.id = ${id}::uuid`,
     // Those who may put it in force.
     checkers_of_agreement: sql<Addressee>`select w.*, s.number as about from grants.sub_grant_agreement s,
       lateral (${officers('s', checkerRoles)}) w where s.id = ${id}::uuid`,

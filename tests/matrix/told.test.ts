@@ -79,12 +79,21 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     'complaint.uphold': { key: 'complaintId', kind: 'complaint', word: '', names: ['besa', 'bora'] },
     'complaint.reject': { key: 'complaintId', kind: 'complaint', word: '', names: ['besa', 'bora'] },
     ...Object.fromEntries(
-      ['offer', 'withdraw_offer'].map((verb) => [
+      ['offer', 'withdraw_offer', 'return_account'].map((verb) => [
         `agreement.${verb}`,
         { key: 'agreementId', kind: 'agreement', word: '', names: ['besa', 'bora'] },
       ]),
     ),
-    'agreement.confirm_reading': { key: 'agreementId', kind: 'agreement', word: '', names: ['elira'] },
+    ...Object.fromEntries(
+      ['confirm_reading', 'confirm_account'].map((verb) => [
+        `agreement.${verb}`,
+        { key: 'agreementId', kind: 'agreement', word: '', names: ['elira'] },
+      ]),
+    ),
+    'agreement.prove_account': {
+      ...{ key: 'agreementId', kind: 'agreement', word: '' },
+      names: ['fatos', 'filip'],
+    },
     // Those who may put it in force.
     'agreement.keep_scan': {
       ...{ key: 'agreementId', kind: 'agreement', word: '' },

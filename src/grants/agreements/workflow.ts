@@ -72,6 +72,7 @@ export const agreementSteps = {
       asks: 'form',
     },
     task: 'account',
+    tells: 'finance_of_agreement',
     history: 'both',
   },
   confirm_account: {
@@ -85,6 +86,7 @@ export const agreementSteps = {
     guard: (agreement: AgreementSubject & Compared) => mustBeComparable(agreement),
     button: { path: step('account/confirm'), texts: 'grants.account.confirm', asks: 'form', stepUp: true },
     task: 'account_confirm',
+    tells: 'officer_of_agreement',
     history: 'both',
   },
   return_account: {
@@ -92,6 +94,7 @@ export const agreementSteps = {
     from: ['draft'],
     within: (agreement: AgreementSubject & Accounted) => mustBeProved(agreement),
     button: { path: step('account/return'), texts: 'grants.account.return', asks: 'form', look: 'secondary' },
+    tells: 'sub_grantee_of_agreement',
     history: 'both',
   },
   edit: {
