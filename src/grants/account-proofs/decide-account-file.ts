@@ -1,9 +1,6 @@
-import { audit } from '../../platform/audit/audit.ts';
-import { decideFile } from '../../platform/files/decide-file.ts';
 import type { FileDecisionForm } from '../../platform/files/file-decision.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
-import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideHeldFile } from '../annexes/decide-held-file.ts';
 import { accountProofPermissions } from './permissions.ts';
 import { findAccountProof } from './queries.ts';
 
@@ -12,15 +9,15 @@ export async function decideAccountFile(
   work: Work,
   { accountProofId, ...form }: FileDecisionForm & { accountProofId: string },
 ): Promise<void> {
-  const found = await findAccountProof(work.tx, accountProofId);
-  if (!found) throw problem('not_found');
-  mustBeAbleTo(work.actor, accountProofPermissions.decide, found);
-  const { before, state } = await decideFile(work, found.proof.fileId, form);
-  await audit(
+  await decideHeldFile(
     work,
-    accountProofPermissions.decide.name,
-    { kind: 'agreement', id: found.id },
-    { proof: accountProofId, before, state },
-    { reason: form.reason },
+    {
+      found: await findAccountProof(work.tx, accountProofId),
+      permission: accountProofPermissions.decide,
+      fileIdOf: ({ proof }) => proof.fileId,
+      kind: 'agreement',
+      details: { proof: accountProofId },
+    },
+    form,
   );
 }

@@ -1,15 +1,13 @@
 import type { FileStore } from '../../platform/files/store.ts';
 import { type SeenForm, seenForm } from '../../platform/http/fields.ts';
-import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
-import { may } from '../../platform/permissions.ts';
+import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { SeenField } from '../../ui/seen-field.tsx';
-import { agreementPermissions } from '../agreements/permissions.ts';
+import { besideAgreement } from '../agreements/beside-agreement.ts';
 import type { Agreement } from '../agreements/queries.ts';
 import { agreementSubject } from '../agreements/subject.ts';
 import { agreementSteps } from '../agreements/workflow.ts';
-import { decideRoute } from '../annexes/decide-route.tsx';
-import { serveAnnex } from '../annexes/serve-annex.tsx';
+import { heldFileRoutes } from '../annexes/held-file-routes.tsx';
 import { billTypeNames } from '../bills/rules.ts';
 import { attachForm } from '../bills/schema.ts';
 import { getParty } from '../parties/queries.ts';
@@ -113,31 +111,13 @@ export function accountProofRoutes({ store }: { readonly store: Pick<FileStore, 
         return redirect(`/agreements/${id}`);
       },
     }),
-    pageRoute<FoundAccountProof>({
+    ...heldFileRoutes<FoundAccountProof>(store, {
+      ...besideAgreement,
       path: '/account-proofs/:accountProofId',
-      gives: 'file',
-      may: agreementPermissions.read,
+      decisionPath: '/staff/account-proofs/:accountProofId',
       subject: accountProofSubject,
-      reads: readsAgreement,
-      show: (context, record) =>
-        serveAnnex(context, store, record.proof, {
-          mayDecide: may(context.actor, accountProofPermissions.decide, record),
-          decideHref: `/staff/account-proofs/${record.proof.id}`,
-          ...backTo(record),
-        }),
-    }),
-    decideRoute<FoundAccountProof>({
-      path: '/staff/account-proofs/:accountProofId',
-      may: accountProofPermissions.decide,
-      subject: accountProofSubject,
-      reads: readsAgreement,
+      decide: accountProofPermissions.decide,
       fileOf: ({ proof }) => proof,
-      besideOf: ({ id, number, title }) => ({
-        ...{ key: 'grants.debit_note.agreement', number, title },
-        back: { href: `/agreements/${id}`, text: number },
-      }),
-      read: agreementPermissions.read,
-      release: 'grants.payment_proof.release_hint',
       act: (work, accountProofId, form) => decideAccountFile(work, { accountProofId, ...form }),
     }),
   ];

@@ -8,6 +8,7 @@ import {
   redirect,
   type Subject,
 } from '../../platform/http/route.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { may as mayDo, type Permission } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { hrefOf } from '../../platform/workflow/standing.ts';
@@ -24,13 +25,13 @@ type Beside = {
   readonly back: { readonly href: string; readonly text: string };
 };
 
-type Decision<Record> = {
+export type Decision<Record> = {
   readonly path: string;
   readonly may: Permission<Record>;
   readonly subject: Subject<Record>;
   readonly reads: Reads<Record>;
   fileOf(record: Record): WaitingFile & { readonly id: string };
-  besideOf(record: Record): Beside;
+  besideOf(record: Record, language: Language): Beside;
   /** Who may read that record's page: others are led back to their tasks. */
   readonly read: Permission<Record>;
   /** The zone of its day; the Action's where none is said. */
@@ -52,7 +53,7 @@ export function decideRoute<Record>(decision: Decision<Record>): Route {
     show: (context: ActingContext, record, state) => {
       const { actor, language } = context;
       const file = fileOf(record);
-      const { key, number, title, back } = besideOf(record);
+      const { key, number, title, back } = besideOf(record, language);
       return page(
         language.t(`ui.file.title.${file.state}`),
         <DecidePage

@@ -1,9 +1,6 @@
-import { audit } from '../../platform/audit/audit.ts';
-import { decideFile } from '../../platform/files/decide-file.ts';
 import type { FileDecisionForm } from '../../platform/files/file-decision.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
-import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideHeldFile } from '../annexes/decide-held-file.ts';
 import { billPermissions } from './permissions.ts';
 import { findBill } from './queries.ts';
 
@@ -12,15 +9,15 @@ export async function decideBill(
   work: Work,
   { billId, ...form }: FileDecisionForm & { billId: string },
 ): Promise<void> {
-  const found = await findBill(work.tx, billId);
-  if (!found) throw problem('not_found');
-  mustBeAbleTo(work.actor, billPermissions.decide, found);
-  const { before, state } = await decideFile(work, found.bill.fileId, form);
-  await audit(
+  await decideHeldFile(
     work,
-    billPermissions.decide.name,
-    { kind: 'report', id: found.id },
-    { bill: billId, before, state },
-    { reason: form.reason },
+    {
+      found: await findBill(work.tx, billId),
+      permission: billPermissions.decide,
+      fileIdOf: ({ bill }) => bill.fileId,
+      kind: 'report',
+      details: { bill: billId },
+    },
+    form,
   );
 }

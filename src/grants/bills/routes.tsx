@@ -1,8 +1,6 @@
 import type { FileStore } from '../../platform/files/store.ts';
-import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
-import { may } from '../../platform/permissions.ts';
-import { decideRoute } from '../annexes/decide-route.tsx';
-import { serveAnnex } from '../annexes/serve-annex.tsx';
+import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
+import { heldFileRoutes } from '../annexes/held-file-routes.tsx';
 import { reportPermissions } from '../reports/permissions.ts';
 import { type LineRecord, lineSubject } from '../reports/subject.ts';
 import { lineSteps } from '../reports/workflow.ts';
@@ -43,30 +41,18 @@ export function billRoutes({ store }: { readonly store: Pick<FileStore, 'read'> 
         return redirect(`/reports/${reportId}`);
       },
     }),
-    pageRoute<FoundBill>({
+    ...heldFileRoutes<FoundBill>(store, {
       path: '/bills/:billId',
-      gives: 'file',
-      may: reportPermissions.read,
+      decisionPath: '/staff/bills/:billId',
       subject: billSubject,
       reads: readsReport,
-      show: (context, record) =>
-        serveAnnex(context, store, record.bill, {
-          mayDecide: may(context.actor, billPermissions.decide, record),
-          decideHref: `/staff/bills/${record.bill.id}`,
-          back: { href: `/reports/${record.id}`, text: record.agreementNumber },
-        }),
-    }),
-    decideRoute<FoundBill>({
-      path: '/staff/bills/:billId',
-      may: billPermissions.decide,
-      subject: billSubject,
-      reads: readsReport,
+      read: reportPermissions.read,
+      decide: billPermissions.decide,
       fileOf: ({ bill }) => bill,
       besideOf: ({ id, agreementNumber: number, agreementTitle: title }) => ({
         ...{ key: 'grants.debit_note.agreement', number, title },
         back: { href: `/reports/${id}`, text: number },
       }),
-      read: reportPermissions.read,
       release: 'grants.bill.release_hint',
       act: (work, billId, form) => decideBill(work, { billId, ...form }),
     }),

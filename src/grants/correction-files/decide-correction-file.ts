@@ -1,9 +1,6 @@
-import { audit } from '../../platform/audit/audit.ts';
-import { decideFile } from '../../platform/files/decide-file.ts';
 import type { FileDecisionForm } from '../../platform/files/file-decision.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
-import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideHeldFile } from '../annexes/decide-held-file.ts';
 import { correctionFilePermissions } from './permissions.ts';
 import { findCorrectionFile } from './queries.ts';
 
@@ -12,15 +9,15 @@ export async function decideCorrectionFile(
   work: Work,
   { correctionFileId, ...form }: FileDecisionForm & { correctionFileId: string },
 ): Promise<void> {
-  const found = await findCorrectionFile(work.tx, correctionFileId);
-  if (!found) throw problem('not_found');
-  mustBeAbleTo(work.actor, correctionFilePermissions.decide, found);
-  const { before, state } = await decideFile(work, found.file.fileId, form);
-  await audit(
+  await decideHeldFile(
     work,
-    correctionFilePermissions.decide.name,
-    { kind: 'correction', id: found.id },
-    { file: correctionFileId, before, state },
-    { reason: form.reason },
+    {
+      found: await findCorrectionFile(work.tx, correctionFileId),
+      permission: correctionFilePermissions.decide,
+      fileIdOf: ({ file }) => file.fileId,
+      kind: 'correction',
+      details: { file: correctionFileId },
+    },
+    form,
   );
 }

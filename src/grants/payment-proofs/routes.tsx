@@ -1,15 +1,13 @@
 import type { FileStore } from '../../platform/files/store.ts';
-import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
-import { may } from '../../platform/permissions.ts';
-import { agreementPermissions } from '../agreements/permissions.ts';
-import { decideRoute } from '../annexes/decide-route.tsx';
-import { serveAnnex } from '../annexes/serve-annex.tsx';
+import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
+import { besideAgreement } from '../agreements/beside-agreement.ts';
+import { heldFileRoutes } from '../annexes/held-file-routes.tsx';
 import { billTypeNames } from '../bills/rules.ts';
 import { attachForm } from '../bills/schema.ts';
 import type { InstalmentRecord } from '../payments/queries.ts';
 import { instalmentSubject } from '../payments/subject.ts';
 import { instalmentSteps } from '../payments/workflow.ts';
-import { readsAgreement, readsInstalment } from '../sensitive-records.ts';
+import { readsInstalment } from '../sensitive-records.ts';
 import { decideProof } from './decide-proof.ts';
 import { ProvePage } from './pages/prove-page.tsx';
 import { proofPermissions } from './permissions.ts';
@@ -39,31 +37,13 @@ export function paymentProofRoutes({ store }: { readonly store: Pick<FileStore, 
         return redirect(`/agreements/${agreementId}`);
       },
     }),
-    pageRoute<FoundProof>({
+    ...heldFileRoutes<FoundProof>(store, {
+      ...besideAgreement,
       path: '/payment-proofs/:proofId',
-      gives: 'file',
-      may: agreementPermissions.read,
+      decisionPath: '/staff/payment-proofs/:proofId',
       subject: proofSubject,
-      reads: readsAgreement,
-      show: (context, record) =>
-        serveAnnex(context, store, record.proof, {
-          mayDecide: may(context.actor, proofPermissions.decide, record),
-          decideHref: `/staff/payment-proofs/${record.proof.id}`,
-          back: { href: `/agreements/${record.id}`, text: record.number },
-        }),
-    }),
-    decideRoute<FoundProof>({
-      path: '/staff/payment-proofs/:proofId',
-      may: proofPermissions.decide,
-      subject: proofSubject,
-      reads: readsAgreement,
+      decide: proofPermissions.decide,
       fileOf: ({ proof }) => proof,
-      besideOf: ({ id, number, title }) => ({
-        ...{ key: 'grants.debit_note.agreement', number, title },
-        back: { href: `/agreements/${id}`, text: number },
-      }),
-      read: agreementPermissions.read,
-      release: 'grants.payment_proof.release_hint',
       act: (work, proofId, form) => decideProof(work, { proofId, ...form }),
     }),
   ];

@@ -1,9 +1,6 @@
-import { audit } from '../../platform/audit/audit.ts';
-import { decideFile } from '../../platform/files/decide-file.ts';
 import type { FileDecisionForm } from '../../platform/files/file-decision.ts';
-import { mustBeAbleTo } from '../../platform/permissions.ts';
-import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { decideHeldFile } from '../annexes/decide-held-file.ts';
 import { signingPermissions } from './permissions.ts';
 import { findScanPage } from './queries.ts';
 
@@ -12,15 +9,15 @@ export async function decideScanFile(
   work: Work,
   { scanPageId, ...form }: FileDecisionForm & { scanPageId: string },
 ): Promise<void> {
-  const found = await findScanPage(work.tx, scanPageId);
-  if (!found) throw problem('not_found');
-  mustBeAbleTo(work.actor, signingPermissions.decide, found);
-  const { before, state } = await decideFile(work, found.page.fileId, form);
-  await audit(
+  await decideHeldFile(
     work,
-    signingPermissions.decide.name,
-    { kind: 'agreement', id: found.id },
-    { page: scanPageId, before, state },
-    { reason: form.reason },
+    {
+      found: await findScanPage(work.tx, scanPageId),
+      permission: signingPermissions.decide,
+      fileIdOf: ({ page }) => page.fileId,
+      kind: 'agreement',
+      details: { page: scanPageId },
+    },
+    form,
   );
 }

@@ -1,17 +1,15 @@
 import { type SeenForm, seenForm } from '../../platform/http/fields.ts';
-import { formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
-import { may } from '../../platform/permissions.ts';
+import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
 import { agreedOf, hashOfAgreed } from '../agreements/agreed.ts';
 import { agreementDocument } from '../agreements/agreement-document.ts';
-import { agreementPermissions } from '../agreements/permissions.ts';
+import { besideAgreement } from '../agreements/beside-agreement.ts';
 import type { Agreement } from '../agreements/queries.ts';
 import { signAgreement } from '../agreements/sign-agreement.ts';
 import { contentOf, signedDocument } from '../agreements/signed-document.ts';
 import { agreementSubject } from '../agreements/subject.ts';
 import { agreementSteps } from '../agreements/workflow.ts';
-import { decideRoute } from '../annexes/decide-route.tsx';
-import { serveAnnex } from '../annexes/serve-annex.tsx';
+import { heldFileRoutes } from '../annexes/held-file-routes.tsx';
 import { billTypeNames } from '../bills/rules.ts';
 import type { GrantsParts } from '../parts.ts';
 import { readsAgreement } from '../sensitive-records.ts';
@@ -160,31 +158,13 @@ export function signingRoutes({ english, store, demonstration }: GrantsParts): R
         return redirect(pathOf({ id: agreementId }));
       },
     }),
-    pageRoute<FoundScanPage>({
+    ...heldFileRoutes<FoundScanPage>(store, {
+      ...besideAgreement,
       path: '/agreement-scans/:scanPageId',
-      gives: 'file',
-      may: agreementPermissions.read,
+      decisionPath: '/staff/agreement-scans/:scanPageId',
       subject: scanPageSubject,
-      reads: readsAgreement,
-      show: (context, record) =>
-        serveAnnex(context, store, record.page, {
-          mayDecide: may(context.actor, signingPermissions.decide, record),
-          decideHref: `/staff/agreement-scans/${record.page.id}`,
-          ...backTo(record),
-        }),
-    }),
-    decideRoute<FoundScanPage>({
-      path: '/staff/agreement-scans/:scanPageId',
-      may: signingPermissions.decide,
-      subject: scanPageSubject,
-      reads: readsAgreement,
+      decide: signingPermissions.decide,
       fileOf: ({ page: one }) => one,
-      besideOf: ({ id, number, title }) => ({
-        ...{ key: 'grants.debit_note.agreement', number, title },
-        back: { href: `/agreements/${id}`, text: number },
-      }),
-      read: agreementPermissions.read,
-      release: 'grants.payment_proof.release_hint',
       act: (work, scanPageId, form) => decideScanFile(work, { scanPageId, ...form }),
     }),
   ];
