@@ -1,23 +1,17 @@
 import { z } from 'zod';
 import { type Heading, headings } from '../../forms/index.ts';
 import { actionCurrency } from '../../platform/action-currency.ts';
-import { day, dayFields, paragraphs, readAmount, seen, withDates } from '../../platform/http/fields.ts';
+import { day, dayFields, optionalAmount, paragraphs, seen, withDates } from '../../platform/http/fields.ts';
 import type { Typed } from '../../platform/http/route.ts';
 import { money, toDecimal } from '../../platform/money.ts';
 import type { Headings } from './headings.ts';
 import type { Wish } from './keep-change.ts';
 import type { Shift } from './notify-shift.ts';
 
-/** An amount that may be left out: null. */
-const optionalAmount = z
-  .string()
-  .trim()
-  .default('')
-  .transform((typed, issues): number | null =>
-    typed === '' ? null : (readAmount(typed, { currency: actionCurrency(), min: 0 }, issues) ?? z.NEVER),
-  );
+/** Of a change: nothing may be left of a heading. */
+const changedAmount = optionalAmount(actionCurrency, { min: 0 });
 const fieldOf = (heading: Heading) => `heading_${heading}`;
-const headingFields = Object.fromEntries(headings.map((heading) => [fieldOf(heading), optionalAmount]));
+const headingFields = Object.fromEntries(headings.map((heading) => [fieldOf(heading), changedAmount]));
 type TypedAmounts = Readonly<Record<string, number | null>>;
 
 /** The budget as typed; null where the page asked for none. */
@@ -46,7 +40,7 @@ export const changeForm = withDates(
   z
     .object({
       ...{ version: z.coerce.number().int().default(0), ...shared, applies_from: day.optional() },
-      ...{ ends_on: day.optional(), amount: optionalAmount, ...headingFields },
+      ...{ ends_on: day.optional(), amount: changedAmount, ...headingFields },
     })
     .transform((form): { version: number; seen: string; wish: Wish } => ({
       ...{ version: form.version, seen: form.seen },

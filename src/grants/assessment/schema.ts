@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EvaluationGrid } from '../../action/index.ts';
 import { actionCurrency } from '../../platform/action-currency.ts';
-import { optionalText, readAmount, text } from '../../platform/http/fields.ts';
+import { optionalAmount, optionalText, text } from '../../platform/http/fields.ts';
 import type { Assignment } from './queries.ts';
 import { criteriaOf, type Scores } from './rules.ts';
 
@@ -18,13 +18,7 @@ export type ScoreSectionForm = z.infer<typeof scoreSectionForm>;
 export const scoreForm = z.object({
   version,
   comments: optionalText(5000),
-  recommended: z
-    .string()
-    .trim()
-    .default('')
-    .transform((typed, issues): number | null =>
-      typed === '' ? null : (readAmount(typed, { currency: actionCurrency(), min: 0 }, issues) ?? z.NEVER),
-    ),
+  recommended: optionalAmount(actionCurrency, { min: 0 }),
   submit: z.string().optional(),
 });
 export type ScoreForm = z.infer<typeof scoreForm>;

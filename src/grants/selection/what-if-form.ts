@@ -1,21 +1,10 @@
 import { z } from 'zod';
-import { optionalDecimalNumber, readAmount } from '../../platform/http/fields.ts';
-import type { Currency } from '../../platform/money.ts';
+import { optionalAmount, optionalDecimalNumber } from '../../platform/http/fields.ts';
 import type { Lot } from '../calls/queries.ts';
 import type { Trial } from './what-if.ts';
 
 export const envelopeField = (lot: Pick<Lot, 'number'>) => `envelope-${lot.number}`;
 export const mostField = (lot: Pick<Lot, 'number'>) => `most-${lot.number}`;
-
-/** An amount, null when left out. */
-const optionalAmount = (currency: Currency) =>
-  z
-    .string()
-    .trim()
-    .default('')
-    .transform((typed, issues): number | null =>
-      typed === '' ? null : (readAmount(typed, { currency }, issues) ?? z.NEVER),
-    );
 
 /** What is tried on a ranking: an envelope and a highest amount for each lot, and a pass mark. What is left out stays as it is. */
 export function trialForm(lots: readonly Lot[]) {

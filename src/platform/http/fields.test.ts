@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { amount, day } from './fields.ts';
+import { amount, day, optionalAmount } from './fields.ts';
 
 it.each(['1900-01-01', '2026-11-27', '9999-12-31'])('takes %s for a day', (typed) => {
   expect(day.parse(typed)).toBe(typed);
@@ -29,4 +29,14 @@ it('takes no money at all where that is an answer', () => {
   expect(orNone.safeParse('-5').error?.issues).toMatchObject([
     { message: 'invalid.amount_low', params: { least: 'zero' } },
   ]);
+});
+
+it('takes no amount where it may be left out, and one that was typed as any other', () => {
+  for (const typed of [undefined, '', '  ']) expect(optionalAmount('EUR').parse(typed)).toBeNull();
+  expect(optionalAmount(() => 'EUR', { min: 0 }).parse('0')).toBe(0);
+  expect(optionalAmount('EUR').parse('1.200,50')).toBe(1200_50);
+  for (const typed of ['0', '-5', 'much'])
+    expect(optionalAmount('EUR').safeParse(typed).error?.issues).toMatchObject(
+      amount('EUR').safeParse(typed).error!.issues,
+    );
 });

@@ -152,19 +152,29 @@ export const hour = z
     return z.NEVER;
   });
 
+type AmountCurrency = Currency | (() => Currency);
+const currencyOf = (currency: AmountCurrency) => (typeof currency === 'function' ? currency() : currency);
+
 /** An amount as a person types it, in minor units of the currency, at least `min`. */
-export function amount(currency: Currency | (() => Currency), { min = 1 }: { min?: number } = {}) {
+export function amount(currency: AmountCurrency, { min = 1 }: { min?: number } = {}) {
   return z
     .string('invalid.required')
     .trim()
     .min(1, 'invalid.required')
     .transform(
       (typed, issues): number =>
-        readAmount(
-          typed,
-          { currency: typeof currency === 'function' ? currency() : currency, min },
-          issues,
-        ) ?? z.NEVER,
+        readAmount(typed, { currency: currencyOf(currency), min }, issues) ?? z.NEVER,
+    );
+}
+
+/** The same, null when left out. */
+export function optionalAmount(currency: AmountCurrency, { min = 1 }: { min?: number } = {}) {
+  return z
+    .string()
+    .trim()
+    .default('')
+    .transform((typed, issues): number | null =>
+      typed === '' ? null : (readAmount(typed, { currency: currencyOf(currency), min }, issues) ?? z.NEVER),
     );
 }
 
