@@ -7,11 +7,12 @@ export const billTypeNames = 'PDF, JPEG, PNG';
 export const isPicture = (type: string) => type === 'image/jpeg' || type === 'image/png';
 export const mostBills = 5;
 
+export type BillField = 'bills' | 'proofs' | 'document' | 'evidence';
 /** What may be beside a line, a payment, an account or a correction. Throws `file_type_not_accepted` (kinds) or `too_many_files` (max), at the field. */
 export function mustBeBills(
   files: readonly (RefusedFile & { readonly type: string })[],
   there: number,
-  field: 'bills' | 'proofs' | 'document' | 'evidence' = 'bills',
+  field: BillField = 'bills',
 ): void {
   const other = files.find(({ type }) => !(billTypes as readonly string[]).includes(type));
   if (other) throw problem('file_type_not_accepted', { kinds: billTypeNames }, { field, file: other });

@@ -5,7 +5,6 @@ import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { freshOf, mustBeBills } from '../bills/rules.ts';
 import { keepCorrectionFiles } from '../correction-files/keep-correction-files.ts';
 import { lockCorrectable } from './lock-correctable.ts';
 import { insertCorrection } from './queries.ts';
@@ -41,8 +40,6 @@ export async function proposeCorrection(
   if (amountMinor === undefined) throw problem('amount_not_read', {}, { field: 'amount' });
   const changeMinor = changeOf({ direction, amountMinor }, line);
   mustBePayable(changeMinor, line);
-  const files = freshOf(input.files ?? [], []);
-  mustBeBills(files, 0, 'evidence');
   const id = newId();
   const { id: lineId, reportId, agreementId, organisationId, currency } = line;
   const made = await insertCorrection(tx, {
@@ -50,12 +47,13 @@ export async function proposeCorrection(
     ...{ acceptedMinor: line.countedMinor + changeMinor, proposedBy: actor.personId, proposedAt: now },
   });
   if (!made) throw problem('correction_waits');
-  await keepCorrectionFiles(work, { id, agreementId, partnerId: line.partnerId }, files);
+  const of = { id, agreementId, partnerId: line.partnerId };
+  const files = await keepCorrectionFiles(work, of, input.files ?? []);
   const details = {
     line: lineId,
     change_minor: changeMinor,
     kind,
-    files: files.length,
+    files,
     ...(rule && { rule }),
   };
   await finishStep(work, correctableWorkflow, 'propose', id, details, { reason });
