@@ -1,9 +1,12 @@
+import { cardOfBank } from '../../src/grants/account-proofs/testing.ts';
 import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
+import { provePayment } from '../../src/grants/payment-proofs/prove-payment.ts';
 import { approveInstalment } from '../../src/grants/payments/approve-instalment.ts';
 import type { InstalmentRecord } from '../../src/grants/payments/queries.ts';
 import { requestInstalment } from '../../src/grants/payments/request-instalment.ts';
 import { instalmentWorkflow } from '../../src/grants/payments/workflow.ts';
 import { buildAgreement, buildPaid, times } from '../../src/grants/testing.ts';
+import { sha256 } from '../../src/platform/canonical.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Cast } from './cast.ts';
 import { bothOfficers, type Moment, type Walk } from './workflow-walk.tsx';
@@ -27,7 +30,7 @@ export const instalmentsWalk = (common: Common): Walk => ({
   ...common,
   workflow: instalmentWorkflow,
   kinds: ['approve_first', 'approve_second', 'pay'],
-  around: ['agreement_not_signed'],
+  around: ['agreement_not_signed', 'too_many_files'],
   page: '/agreements/:agreementId',
   taskAt: ({ pageId, id }) => `/agreements/${pageId}#instalment-${id}`,
   typed: {
@@ -56,6 +59,13 @@ export const instalmentsWalk = (common: Common): Walk => ({
       const { agreementId, instalments } = await buildAgreement(cast);
       await buildPaid(cast, instalments[0]!);
       return { id: instalments[1]!, pageId: agreementId, now: '2026-10-31T09:00:00.000Z' };
+    },
+    'paid, with as many proofs as it takes': async (cast) => {
+      const { agreementId, instalments } = await buildAgreement(cast);
+      await buildPaid(cast, instalments[0]!);
+      const files = Array.from({ length: 5 }, (_, at) => ({ ...cardOfBank, sha256: sha256(`${at}`) }));
+      await provePayment(cast.work(cast.fatos, times.signed), { instalmentId: instalments[0]!, files });
+      return { id: instalments[0]!, pageId: agreementId, now: times.signed };
     },
     requested: (cast) => approvedBy(cast),
     approved_once: (cast) => approvedBy(cast, cast.elira),

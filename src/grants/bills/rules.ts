@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../platform/dates.ts';
+import type { FileState } from '../../platform/files/file-state.ts';
 import { problem, type RefusedFile } from '../../platform/problem.ts';
 
 /** What a bill is taken as: the document, or a photograph of the paper. */
@@ -6,6 +7,15 @@ export const billTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
 export const billTypeNames = 'PDF, JPEG, PNG';
 export const isPicture = (type: string) => type === 'image/jpeg' || type === 'image/png';
 export const mostBills = 5;
+
+/** Of the files beside a record those that count: a virus was found in the others, or they were refused. */
+export const openOf = <File extends { readonly state: FileState }>(files: readonly File[]): File[] =>
+  files.filter(({ state }) => state !== 'infected' && state !== 'refused');
+
+/** There is room for another file beside the record. Throws `too_many_files` (max). */
+export function mustTakeMore(there: number): void {
+  if (there >= mostBills) throw problem('too_many_files', { max: mostBills });
+}
 
 export type BillField = 'bills' | 'proofs' | 'document' | 'evidence';
 /** What may be beside a line, a payment, an account or a correction. Throws `file_type_not_accepted` (kinds) or `too_many_files` (max), at the field. */

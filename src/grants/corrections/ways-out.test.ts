@@ -33,7 +33,14 @@ const start: Moment = {
 
 const today = '2027-04-20';
 function recordsOf({ instalment, correction, proposedBy, firstApprovedBy, final }: Moment) {
-  const whose = { organisationId, partnerId, jurisdiction: null, mentors: [], agreementId: 'agreement' };
+  const whose = {
+    organisationId,
+    partnerId,
+    jurisdiction: null,
+    mentors: [],
+    proofCount: 0,
+    agreementId: 'agreement',
+  };
   const openCorrections = correction === 'proposed' ? 1 : 0;
   const paid = instalment === 'paid';
   const underway = ['requested', 'approved_once', 'approved'].includes(instalment) ? [2] : [];

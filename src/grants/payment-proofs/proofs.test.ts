@@ -60,3 +60,27 @@ it(
     expect(await listProofs(tables(cast), agreementId)).toMatchObject([{ state: 'released' }]);
   }),
 );
+
+it(
+  'a payment with five proofs takes no other; one that stays closed is not counted',
+  staged(async (cast) => {
+    const { instalments } = await buildAgreement(cast);
+    await buildPaid(cast, instalments[0]!);
+    const prove = (...names: string[]) =>
+      provePayment(cast.work(cast.fatos, times.signed), {
+        instalmentId: instalments[0]!,
+        files: names.map((name) => statement(name)),
+      });
+    await prove('1.pdf', '2.pdf', '3.pdf', '4.pdf');
+    await expectRefusal(prove('5.pdf', '6.pdf'), 'too_many_files');
+    await prove('5.pdf');
+    // The step is refused, not a file at its field: its button is not offered (the walk of instalments).
+    await expect(prove('6.pdf')).rejects.toMatchObject({ code: 'too_many_files', field: undefined });
+    await tables(cast)
+      .updateTable('platform.file')
+      .set({ state: 'infected' })
+      .where('name', '=', '1.pdf')
+      .execute();
+    await prove('6.pdf');
+  }),
+);

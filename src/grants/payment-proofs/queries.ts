@@ -27,6 +27,14 @@ export async function listProofs(tx: Tx, agreementId: string): Promise<Proof[]> 
     .execute();
 }
 
+/** Those of one instalment. */
+export async function listProofsOf(
+  tx: Tx,
+  { id, agreementId }: { readonly id: string; readonly agreementId: string },
+): Promise<Proof[]> {
+  return (await listProofs(tx, agreementId)).filter(({ instalmentId }) => instalmentId === id);
+}
+
 export async function insertProof(
   tx: Tx,
   made: {

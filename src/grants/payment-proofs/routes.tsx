@@ -12,7 +12,7 @@ import { decideProof } from './decide-proof.ts';
 import { ProvePage } from './pages/prove-page.tsx';
 import { proofPermissions } from './permissions.ts';
 import { provePayment } from './prove-payment.ts';
-import type { FoundProof } from './queries.ts';
+import { type FoundProof, listProofsOf } from './queries.ts';
 import { proofSubject } from './subject.ts';
 
 /** The bank's documents behind paid instalments: attached by finance, read by those who read the agreement. */
@@ -26,10 +26,13 @@ export function paymentProofRoutes({ store }: { readonly store: Pick<FileStore, 
       schema: attachForm,
       files: 'kept',
       fileTypes: () => billTypeNames,
-      show: (context, instalment, state) =>
+      show: async (context, instalment, state) =>
         page(
           context.language.t('grants.instalment.prove.title'),
-          <ProvePage context={context} instalment={instalment} state={state} />,
+          <ProvePage
+            {...{ context, instalment, state }}
+            proofs={await listProofsOf(context.tx, instalment)}
+          />,
           { back: { href: `/agreements/${instalment.agreementId}`, text: instalment.agreementNumber } },
         ),
       act: async ({ work, files }, { id, agreementId }) => {

@@ -2,12 +2,15 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { ofPartner, own, permission } from '../../platform/permissions.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
 import type { AgreementSubject } from '../agreements/permissions.ts';
+import { mustTakeMore } from '../bills/rules.ts';
 import { notMentor } from '../mentoring/not-mentor.ts';
 import { mustBeScreened, type ScreenedToday, screeningHref } from '../screening/rules.ts';
 import { mustBeSigned, type RequestConditions, requestableMinor } from './rules.ts';
 
 export type InstalmentSubject = AgreementSubject & { agreementId: string };
 type Requestable = InstalmentSubject & { conditions: RequestConditions };
+/** `proofCount`: the proofs beside it that nobody has closed. */
+type Provable = InstalmentSubject & { readonly proofCount: number };
 type ApprovedOnce = InstalmentSubject & { firstApprovedBy: string | null };
 /** A payment is approved to an organisation that is screened. */
 const screened = ({ screening }: InstalmentSubject & ScreenedToday, today: PlainDate) =>
@@ -92,6 +95,7 @@ export const instalmentSteps = {
   prove: {
     permission: permission<InstalmentSubject>('instalment.prove', { finance_officer: ofPartner }),
     from: ['paid'],
+    within: ({ proofCount }: Provable) => mustTakeMore(proofCount),
     button: { path: step('proof'), texts: 'grants.instalment.prove', asks: 'form', look: 'secondary' },
     history: 'both',
   },

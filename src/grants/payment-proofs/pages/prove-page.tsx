@@ -6,16 +6,20 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { billTypes } from '../../bills/rules.ts';
 import type { InstalmentRecord } from '../../payments/queries.ts';
+import type { Proof } from '../queries.ts';
 
 /** Putting the bank's document beside an instalment that is paid. */
 export function ProvePage({
   context,
   state,
   instalment,
+  proofs,
 }: {
   context: ActingContext;
   state: FormState;
   instalment: InstalmentRecord;
+  /** What is beside it already. */
+  proofs: readonly Proof[];
 }) {
   const { language } = context;
   const { t } = language;
@@ -42,6 +46,7 @@ export function ProvePage({
         hint={t('grants.instalment.proof.hint')}
         accept={billTypes.join(',')}
         multiple
+        stored={proofs.map(({ id, name }) => ({ name, href: `/payment-proofs/${id}` }))}
       />
       <Button>{t('grants.instalment.prove.action')}</Button>
     </FormPage>

@@ -10,6 +10,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { Instalment } from '../../agreements/queries.ts';
 import { FileLinks } from '../../annexes/pages/file-links.tsx';
+import { openOf } from '../../bills/rules.ts';
 import type { Mentored } from '../../mentoring/not-mentor.ts';
 import type { Proof } from '../../payment-proofs/queries.ts';
 import type { ScreenedToday } from '../../screening/rules.ts';
@@ -106,7 +107,9 @@ export function InstalmentTable({
           {
             head: t('common.actions'),
             cell: (one) => {
-              const standing = standingOf(instalmentWorkflow, context.actor, one, dayIn(zone, context.now));
+              const proofCount = openOf(proofs.filter(({ instalmentId }) => instalmentId === one.id)).length;
+              const asked = { ...one, proofCount };
+              const standing = standingOf(instalmentWorkflow, context.actor, asked, dayIn(zone, context.now));
               return (
                 <StepRow
                   standing={standing}
