@@ -124,12 +124,13 @@ export const selectionRoutes: Route[] = [
       const ranking = await findLatestRanking(tx, call.id);
       const rows = ranking ? await listRankingRows(tx, ranking.id) : [];
       const read = validate(trialForm(lots), query, language);
-      const trial = 'input' in read ? read.input : { lots: {}, passPoints: null };
+      const trial = 'input' in read ? read.input : undefined;
+      const untried = { lots: {}, passPoints: null };
       return page(
         language.t('grants.what_if.title'),
         <WhatIfPage
           {...{ context, call, lots }}
-          rows={whatIf(rows, { lots, passPoints: call.rules.passPoints }, trial)}
+          rows={whatIf(rows, { lots, passPoints: call.rules.passPoints }, trial ?? untried)}
           trial={trial}
           errors={'errors' in read ? read.errors : {}}
         />,

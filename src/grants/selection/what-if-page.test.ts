@@ -41,6 +41,8 @@ it('Other amounts are tried beside a ranking, and nothing is kept', async () => 
   expect(unread.html).toContain('href="#envelope-1"');
   expect(unread.html).toContain('href="#pass"');
   expect(unread.html).toContain('value="many"');
+  // It does not say that what could not be read changes nothing.
+  expect(unread.html).not.toContain(t('grants.what_if.differ', { count: 0 }));
   expect(await faultsOf(unread)).toEqual([]);
   expect([await count(), errors]).toEqual([before, []]);
 });

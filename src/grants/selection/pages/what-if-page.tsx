@@ -22,7 +22,8 @@ type Props = {
   call: Call;
   lots: readonly Lot[];
   rows: readonly Row[];
-  trial: Trial;
+  /** Absent where what was typed could not be read: there is nothing to compare with. */
+  trial: Trial | undefined;
   errors: FormState['errors'];
 };
 
@@ -81,13 +82,15 @@ export function WhatIfPage({ context, call, lots, rows, trial, errors }: Props) 
               optional
             />
           </FilterForm>
-          {lots.map((lot) => (
-            <LotCompared
-              lot={lot}
-              rows={rows.filter(({ now }) => now.lotId === lot.id)}
-              envelopeMinor={trial.lots[lot.id]?.envelopeMinor ?? lot.envelopeMinor}
-            />
-          ))}
+          {trial
+            ? lots.map((lot) => (
+                <LotCompared
+                  lot={lot}
+                  rows={rows.filter(({ now }) => now.lotId === lot.id)}
+                  envelopeMinor={trial.lots[lot.id]?.envelopeMinor ?? lot.envelopeMinor}
+                />
+              ))
+            : null}
         </>
       )}
     </>
