@@ -92,7 +92,7 @@ export const agreementsWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk
     confirm_reading: ({ signing }: Agreement) => ({ seen: signing?.agreedSha256 }),
     sign: ({ signing }: Agreement) => ({ days_confirmed: false, seen: hashOfSigning(signing) }),
     ...Object.fromEntries(scanSteps.map((step) => [step, () => ({ signed_on: '2026-03-12' })])),
-    withdraw_offer: () => ({ reason: 'One month less.' }),
+    withdraw_offer: ({ signing }: Agreement) => ({ reason: 'One month less.', seen: signing?.offerId }),
     confirm_account: () => ({}),
     return_account: () => ({ reason: 'The name is another one.' }),
     plan_visit: () => planned,

@@ -1,6 +1,7 @@
 import { type SeenForm, seenForm } from '../../platform/http/fields.ts';
 import { formRoute, page, type Route, redirect } from '../../platform/http/route.ts';
 import { ReasonForm } from '../../ui/reason-form.tsx';
+import { SeenField } from '../../ui/seen-field.tsx';
 import { agreedOf, hashOfAgreed } from '../agreements/agreed.ts';
 import { agreementDocument } from '../agreements/agreement-document.ts';
 import { besideAgreement } from '../agreements/beside-agreement.ts';
@@ -147,14 +148,19 @@ export function signingRoutes({ english, store, demonstration }: GrantsParts): R
           <ReasonForm
             {...{ context, state, title }}
             caption={`${agreement.number} · ${agreement.organisationName}`}
-            text={<p class="govuk-body">{t('grants.signing.withdraw.text')}</p>}
+            text={
+              <>
+                <SeenField state={state} now={agreement.signing?.offerId ?? ''} />
+                <p class="govuk-body">{t('grants.signing.withdraw.text')}</p>
+              </>
+            }
             action={t('grants.signing.withdraw.action')}
           />,
           backTo(agreement),
         );
       },
-      act: async ({ work }, { id: agreementId }, { reason }) => {
-        await withdrawOffer(work, { agreementId, reason });
+      act: async ({ work }, { id: agreementId }, { reason, seen }) => {
+        await withdrawOffer(work, { agreementId, reason, seen });
         return redirect(pathOf({ id: agreementId }));
       },
     }),

@@ -5,8 +5,8 @@ import { day, paragraphs, seen, tick, withDates } from '../../platform/http/fiel
 export const scanForm = withDates(['signed_on'], z.object({ signed_on: day, seen }), { done: ['signed_on'] });
 export type ScanForm = z.output<typeof scanForm>;
 
-/** Why the text is withdrawn, for the sub-grantee. */
-export const withdrawForm = z.object({ reason: paragraphs(2000) });
+/** Why the text is withdrawn, for the sub-grantee. `seen`: the offer of which the page was. */
+export const withdrawForm = z.object({ reason: paragraphs(2000), seen });
 export type WithdrawForm = z.output<typeof withdrawForm>;
 
 /** Unusual days are confirmed by a tick. `seen`: the text and the scans that the page showed. */

@@ -66,6 +66,9 @@ describe('the text of an agreement', () => {
       const reason = 'One month less.';
       const attempt = withdrawOffer(at(cast, cast.besa), { agreementId, reason });
       await expectRefusal(attempt, 'not_permitted');
+      // A form that was opened before another officer offered a new text.
+      const earlier = { agreementId, reason, seen: '00000000-0000-4000-8000-000000000000' };
+      await expectRefusal(withdrawOffer(at(cast, cast.elira), earlier), 'changed_since_shown');
       await withdrawOffer(at(cast, cast.elira), { agreementId, reason });
       expect(await findWithdrawal(tables(cast), agreementId)).toBe(reason);
       const check = signAgreement(at(cast, cast.fatos), { agreementId, daysConfirmed: true });
