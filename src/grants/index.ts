@@ -37,6 +37,8 @@ export { assignAssessor } from './assessment/assign-assessor.ts';
 export { declareImpartiality, refuseAssignment } from './assessment/declare-impartiality.ts';
 export { criteriaOf, type Scores } from './assessment/rules.ts';
 export { saveAssessment, submitAssessment } from './assessment/score-application.ts';
+export { CallResults } from './call-results/pages/call-results.tsx';
+export { type LotResult, listResults } from './call-results/queries.ts';
 export { cancelCall } from './calls/cancel-call.ts';
 export { draftCall } from './calls/draft-call.ts';
 export { extendDeadline } from './calls/extend-deadline.ts';

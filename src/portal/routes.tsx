@@ -1,4 +1,4 @@
-import { listNotices, listPublishedQuestions, QuizPage } from '../grants/index.ts';
+import { listNotices, listPublishedQuestions, listResults, QuizPage } from '../grants/index.ts';
 import { dayIn } from '../platform/dates.ts';
 import { cardSize, limitOf, paged } from '../platform/http/paging.ts';
 import { page, pageRoute, type Route, type Subject, type Thing } from '../platform/http/route.ts';
@@ -100,6 +100,7 @@ export const portalRoutes: Route[] = [
           call={call}
           questions={await listPublishedQuestions(context.tx, call.id)}
           notices={await listNotices(context.tx, { callId: call.id })}
+          results={await listResults(context.tx, call.id)}
         />,
         { back: { href: '/calls', text: context.language.t('portal.calls.title') } },
       ),

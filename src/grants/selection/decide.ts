@@ -8,6 +8,7 @@ import type { Work } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { saveApplicationState } from '../applications/queries.ts';
 import { type ApplicationState, nextApplicationState } from '../applications/rules.ts';
+import { keepResults } from '../call-results/queries.ts';
 import { lockCall } from '../calls/queries.ts';
 import { endByDecision } from '../committee/end-by-decision.ts';
 import { listCommittees } from '../committee/queries.ts';
@@ -78,6 +79,7 @@ export async function communicateDecision(work: Work, input: { callId: string })
     communicatedAt: work.now,
     communicatedBy: work.actor.personId,
   });
+  await keepResults(work.tx, call.id);
   await work.enqueue('decision.communicate', { callId: call.id });
   await work.enqueue('loop.invite', { callId: call.id });
   await audit(work, selectionPermissions.communicate.name, { kind: 'call', id: call.id });

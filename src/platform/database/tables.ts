@@ -1487,6 +1487,28 @@ export interface GrantsCallQuestion {
   state: "asked" | "published" | "set_aside";
 }
 
+export interface GrantsCallResult {
+  awarded: number;
+  callId: string;
+  eligible: number;
+  lotId: string;
+  received: number;
+  rejected: number;
+  reserve: number;
+  toldAt: Instant;
+}
+
+export interface GrantsCallResultNow {
+  awarded: number | null;
+  callId: string;
+  eligible: number | null;
+  lotId: string;
+  received: number | null;
+  rejected: number | null;
+  reserve: number | null;
+  toldAt: Instant | null;
+}
+
 export interface GrantsClosing {
   acceptedMinor: number;
   agreementId: string;
@@ -3547,6 +3569,18 @@ export interface PublishedCallQuestion {
   language: string | null;
   number: number | null;
   question: string | null;
+}
+
+export interface PublishedCallResult {
+  awarded: number;
+  callId: string;
+  eligible: number;
+  number: number;
+  received: number;
+  rejected: number;
+  reserve: number;
+  title: Texts;
+  toldAt: Instant;
 }
 
 export interface PublishedCapacity {
@@ -5784,6 +5818,8 @@ export interface DB {
   "grants.call": GrantsCall;
   "grants.callNotice": GrantsCallNotice;
   "grants.callQuestion": GrantsCallQuestion;
+  "grants.callResult": GrantsCallResult;
+  "grants.callResultNow": GrantsCallResultNow;
   "grants.closing": GrantsClosing;
   "grants.committee": GrantsCommittee;
   "grants.committeeMember": GrantsCommitteeMember;
@@ -5918,6 +5954,7 @@ export interface DB {
   "published.call": PublishedCall;
   "published.callNotice": PublishedCallNotice;
   "published.callQuestion": PublishedCallQuestion;
+  "published.callResult": PublishedCallResult;
   "published.capacity": PublishedCapacity;
   "published.capacityImprovement": PublishedCapacityImprovement;
   "published.certificate": PublishedCertificate;

@@ -1,5 +1,7 @@
 import {
   CallFacts,
+  CallResults,
+  type LotResult,
   mayAsk,
   type Notice,
   NoticeList,
@@ -19,11 +21,13 @@ export function CallPage({
   call,
   questions,
   notices,
+  results,
 }: {
   context: Context;
   call: PublishedCall;
   questions: readonly PublicQuestion[];
   notices: readonly Notice[];
+  results: readonly LotResult[];
 }) {
   const { t } = context.language;
   const phase = phaseOf({ ...call, state: 'published' }, context.now);
@@ -42,6 +46,7 @@ export function CallPage({
         </ButtonLink>
       </ButtonRow>
       <NoticeList notices={notices} />
+      <CallResults results={results} zone={call.deadlineZone} />
       <CallFacts call={call} lots={call.lots} />
       <ButtonRow>
         <ButtonLink look="secondary" href={`/calls/${call.id}/guidelines`}>

@@ -59,6 +59,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         personal: { reason: freeText('published_terms'), made_by: reference('staff') },
         other: 'id call_id kind',
       },
+      { table: 'grants.call_result', other: 'lot_id call_id' },
       {
         table: 'grants.follower',
         personal: { person_id: reference('account_holder') },
