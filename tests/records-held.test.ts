@@ -172,7 +172,6 @@ const holdsNothing: Readonly<Record<string, string>> = {
     '/account/requests/new',
     '/staff/privacy/requests/new',
     '/staff/privacy/breaches/new',
-    '/staff/partnerships/new',
     '/staff/standards/new',
     '/staff/provisions/new',
     '/staff/instruments/new',

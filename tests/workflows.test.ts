@@ -1,3 +1,5 @@
+// @dear: each button of each record is asked for each person in every state it comes into: none else finds one that cannot succeed
+
 import { describe, expect, it } from 'vitest';
 import { instalmentWorkflow } from '../src/grants/payments/workflow.ts';
 import { page, type Route } from '../src/platform/http/route.ts';

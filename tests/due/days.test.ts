@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { expect, it } from 'vitest';
+import { locales } from '../../src/platform/language/language.ts';
 import { taskSources } from '../../src/task-sources.ts';
+import { languageOf } from '../support/language.ts';
 
 /** Columns that hold the last day of something, each with the task that tells of it. */
 const told: Readonly<Record<string, string>> = {
@@ -94,3 +96,26 @@ it('Each of those tasks exists and has a day', () => {
   );
   expect(Object.values(told).filter((task) => !dated.includes(task))).toEqual([]);
 });
+
+it('The text of a task, and of who waits for it, is whole by itself in each language: nothing is put into it', () => {
+  const keys = taskSources.flatMap(({ texts, waits, kinds }) =>
+    Object.keys(kinds).flatMap((kind) => [`${texts}.${kind}`, ...(waits ? [`${waits}.${kind}`] : [])]),
+  );
+  const wanting = locales.flatMap((locale) => {
+    const { t, has } = languageOf(locale);
+    return keys.filter((key) => has(key) && !isWhole(() => t(key))).map((key) => `${locale} ${key}`);
+  });
+  expect(keys.length).toBeGreaterThan(100);
+  expect(wanting).toEqual([]);
+  const { t } = languageOf('en');
+  expect(isWhole(() => t('grants.sheet.fault.long'))).toBe(false);
+});
+
+/** A text that lacks what is put into it is refused, or shows its key. */
+function isWhole(text: () => string): boolean {
+  try {
+    return !/\{\w|^[a-z_]+(\.[a-z_]+)+$/.test(text());
+  } catch {
+    return false;
+  }
+}

@@ -175,6 +175,7 @@ const withoutTexts: Readonly<Record<string, string>> = {
   ...both('/learning-change', 'means and counts'),
   ...both('/results', 'figures and indicators of the Action'),
   '/staff/gatherings/:gatheringId/evaluation.csv': 'counts, and questions of the Action',
+  '/reports/:reportId/lines/sheet.xlsx': 'heads of columns and names of headings',
   '/staff/budget/expenditure/template.csv': 'heads of columns',
   '/statistics.csv': 'names of our own tables, numbers and days',
   '/statistics.xlsx': 'names of our own tables, numbers and days',

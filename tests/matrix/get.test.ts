@@ -59,7 +59,6 @@ const withoutWay = {
   'a table that was just sent is looked at before it is taken': [
     ...['/staff/budget/import/confirm', '/staff/budget/expenditure/import/statement'],
     ...['/staff/budget/expenditure/import/confirm', '/staff/rates/confirm'],
-    '/reports/:reportId/lines/sheet/confirm',
   ],
   'a rate is corrected from its row, and this world has loaded none': ['/staff/rates/edit'],
   'a step of signing in, or what is said after a form': [

@@ -24,7 +24,7 @@ import { findCall } from '../calls/queries.ts';
 import { CheckListPage } from '../checks/pages/check-list-page.tsx';
 import { CheckedDocuments } from '../checks/pages/checked-documents.tsx';
 import { checkPermissions } from '../checks/permissions.ts';
-import { findCheck } from '../checks/queries.ts';
+import { findCheck, reasonsAgainst } from '../checks/queries.ts';
 import { decidedByRule } from '../checks/rules.ts';
 import { concludeCheck, saveCheck } from '../checks/save-check.ts';
 import { type CheckForm, checkForm, typedOfCheck } from '../checks/schema.ts';
@@ -149,6 +149,7 @@ export const staffApplicationRoutes: Route[] = [
           gaps={await listGaps(context.tx, application.id)}
           vaultHref={await vaultHrefFor(context, application.organisationId)}
           screeningNotice={await screeningNoticeFor(context, application.organisationId)}
+          refusedBecause={await reasonsAgainst(context.tx, application)}
           excludes={
             may(context.actor, excludeApplicationPermission, application) &&
             !(await laterRefusalOf(() => mustBeExcludable(context, application)))

@@ -22,6 +22,15 @@ export async function findCheck(tx: Tx, applicationId: string): Promise<Check | 
     .executeTakeFirst();
 }
 
+/** Why an application is not eligible; '' where it is. */
+export async function reasonsAgainst(
+  tx: Tx,
+  { id, state }: { readonly id: string; readonly state: string },
+): Promise<string> {
+  const check = await findCheck(tx, id);
+  return state === 'ineligible' ? (check?.reasons ?? '') : '';
+}
+
 export async function saveCheck(
   tx: Tx,
   applicationId: string,

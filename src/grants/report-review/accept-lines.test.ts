@@ -44,7 +44,7 @@ it(
     await expectRefusal(acceptLines(work, { reportId, lineIds: [bus], seen }), 'changed_since_shown');
     await expectRefusal(acceptLines(work, { reportId, lineIds: [bus, paper] }), 'changed_since_shown');
     const now = await undecidedOf(tables(cast), reportId);
-    expect(now.lines.map(({ description }) => description)).toEqual(['Bus', 'Hall']);
+    expect(now.lines.map(({ description }) => description).toSorted()).toEqual(['Bus', 'Hall']);
     expect(await acceptLines(work, { reportId, lineIds: [bus, hall], seen: now.seen })).toBe(2);
     const states = (await listLines(tables(cast), reportId)).map(({ id, state }) => [id, state]);
     expect(Object.fromEntries(states)).toEqual({ [bus]: 'accepted', [hall]: 'accepted', [paper]: 'queried' });

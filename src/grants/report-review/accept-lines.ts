@@ -6,6 +6,7 @@ import type { Tx, Work } from '../../platform/work.ts';
 import { listBills } from '../bills/queries.ts';
 import { type Line, listLines, lockReport } from '../reports/queries.ts';
 import { reviewLine } from '../reports/review-line.ts';
+import { isUndecided } from '../reports/rules.ts';
 import { seenInReview } from '../reports/typed-line.ts';
 import { reviewLinesPermission } from '../reports/workflow.ts';
 
@@ -14,7 +15,7 @@ export async function undecidedOf(
   tx: Tx,
   reportId: string,
 ): Promise<{ readonly lines: readonly Line[]; readonly seen: string }> {
-  const lines = (await listLines(tx, reportId)).filter(({ state }) => state === 'pending');
+  const lines = (await listLines(tx, reportId)).filter(isUndecided);
   const bills = await listBills(tx, reportId);
   const shown = lines.map((line) => [
     line.id,

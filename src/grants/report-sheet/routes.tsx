@@ -28,7 +28,15 @@ import { addSheet, mustBeOfASheet } from './add-sheet.ts';
 import { errorsOf } from './errors-of.ts';
 import { CheckSheetPage } from './pages/check-sheet-page.tsx';
 import { ChooseSheetPage } from './pages/choose-sheet-page.tsx';
-import { fieldsOf, isCorrected, mostLines, type SheetNames, sheetColumns, withCells } from './read-sheet.ts';
+import {
+  fieldsOf,
+  isCorrected,
+  mostLines,
+  readSheet,
+  type SheetNames,
+  sheetColumns,
+  withCells,
+} from './read-sheet.ts';
 import { nameOfColumn } from './sheet-words.ts';
 import { seenOfSheet, weighSheet } from './weigh-sheet.ts';
 
@@ -123,6 +131,8 @@ export function reportSheetRoutes({
           throw problem('sheet_unread', {}, { field: 'file' });
         if (lines === '') throw problem('sheet_empty', {}, { field: 'file' });
         mustBeOfASheet(lines, 'file');
+        const { rows, faults } = readSheet(lines, namesFor(context.language, report));
+        if (rows.length + faults.length === 0) throw problem('sheet_empty', {}, { field: 'file' });
         return checkPage(context, report, { typed: { lines }, errors: {}, conflict: false });
       },
     }),

@@ -116,6 +116,8 @@ export function mustBePart(acceptedMinor: number, line: { amountMinor: number; c
 
 export type LineStanding = { readonly state: string };
 export const isQueried = ({ state }: LineStanding) => state === 'queried';
+/** Nobody has decided on it, and nothing is asked about it. */
+export const isUndecided = ({ state }: LineStanding) => state === 'pending';
 
 /** What was asked about an expenditure stays in the report, and the expenditure with it. Throws `line_was_queried`. */
 export function mustNeverBeQueried(line: LineStanding & Asked): void {

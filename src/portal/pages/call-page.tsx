@@ -46,8 +46,8 @@ export function CallPage({
         </ButtonLink>
       </ButtonRow>
       <NoticeList notices={notices} />
-      <CallResults results={results} zone={call.deadlineZone} />
       <CallFacts call={call} lots={call.lots} />
+      <CallResults results={results} zone={call.deadlineZone} />
       <ButtonRow>
         <ButtonLink look="secondary" href={`/calls/${call.id}/guidelines`}>
           {t('grants.guidelines.name')}

@@ -17,6 +17,7 @@ import { History } from '../../../ui/history.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
+import { TypedText } from '../../../ui/typed-text.tsx';
 import { agreementPermissions } from '../../agreements/permissions.ts';
 import { assessmentPermissions } from '../../assessment/permissions.ts';
 import type { Assignment } from '../../assessment/queries.ts';
@@ -41,6 +42,8 @@ type Props = {
   screeningNotice: Child;
   /** What is missing can be asked for now. */
   asks: boolean;
+  /** Why it is not eligible, as its applicant reads it; '' where it is. */
+  refusedBecause: string;
   /** It passed its check and can be excluded now. */
   excludes: boolean;
   history: readonly HistoryEntry[];
@@ -60,6 +63,7 @@ export function StaffApplicationPage({
   screeningNotice,
   asks,
   excludes,
+  refusedBecause,
   history,
 }: Props) {
   const { language, actor } = context;
@@ -105,6 +109,12 @@ export function StaffApplicationPage({
           <ButtonLink href={`/agreements/${agreementId}`}>{t('grants.agreement.open')}</ButtonLink>
         ) : null}
       </ButtonRow>
+      {refusedBecause ? (
+        <>
+          <Heading level={2}>{t('grants.check.reasons')}</Heading>
+          <TypedText text={refusedBecause} />
+        </>
+      ) : null}
       {screeningNotice}
       <SummaryList
         rows={[

@@ -35,11 +35,6 @@ export function CallResults({ results, zone }: { results: readonly LotResult[]; 
           results.length > 1 ? [t('common.total'), ...counts.map((key) => number(totalOf(key)))] : undefined
         }
       />
-      <p class="govuk-body">
-        <a class="govuk-link" href="/grants">
-          {t('grants.call_results.grants')}
-        </a>
-      </p>
     </section>
   );
 }

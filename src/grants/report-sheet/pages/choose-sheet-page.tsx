@@ -6,7 +6,8 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { Report } from '../../reports/queries.ts';
-import { mostRows } from '../read-sheet.ts';
+import { mostRows, sheetColumns } from '../read-sheet.ts';
+import { nameOfColumn } from '../sheet-words.ts';
 
 type Props = { context: ActingContext; report: Report; state: FormState };
 
@@ -37,6 +38,7 @@ export function ChooseSheetPage({ context: { language, token, url }, report, sta
         name="file"
         label={t('action.expenditure.import.file')}
         hint={t('grants.sheet.file_hint', {
+          columns: list(sheetColumns.map((column) => t(nameOfColumn[column]))),
           headings: list(headings.map((key) => t(`forms.heading.${key}`))),
         })}
         accept=".xlsx,.csv,.txt"

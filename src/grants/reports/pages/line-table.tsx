@@ -13,7 +13,7 @@ import { BillList } from '../../bills/pages/bill-list.tsx';
 import { type Corrections, noCorrections } from '../../corrections/corrections-for.ts';
 import { CorrectionsOfLine } from '../../corrections/pages/corrections-of-line.tsx';
 import type { Line, Report } from '../queries.ts';
-import { shownTotals, totalsOf } from '../rules.ts';
+import { isUndecided, shownTotals, totalsOf } from '../rules.ts';
 import { lineWorkflow } from '../workflow.ts';
 import { AcceptedPart } from './accepted-part.tsx';
 import { LineExchanges } from './line-exchanges.tsx';
@@ -45,9 +45,7 @@ export function LineTable({
   const standingsOf = ({ id }: Line) => [standings.get(id)!, ...corrections.standingsOf(id)];
   const acting = lines.some((line) => offersOf(standingsOf(line)) > 0);
   const asked = lines.filter(({ id }) => isOffered(standings.get(id)!, 'reply'));
-  const undecided = lines.filter(
-    ({ id, state }) => state === 'pending' && isOffered(standings.get(id)!, 'accept'),
-  );
+  const undecided = lines.filter((line) => isUndecided(line) && isOffered(standings.get(line.id)!, 'accept'));
   const totals = totalsOf(lines);
   const written = (minor: number, currency: string) => language.money(money(minor, currency));
   return (
@@ -80,10 +78,12 @@ export function LineTable({
                 <br />
                 <BillList beside={beside(line.id)} />
                 {likeHref ? (
-                  <a class="govuk-link" href={likeHref(line)}>
-                    {t('grants.line.copy')}
-                    <span class="govuk-visually-hidden"> ({line.description})</span>
-                  </a>
+                  <p class="govuk-body-s">
+                    <a class="govuk-link" href={likeHref(line)}>
+                      {t('grants.line.copy')}
+                      <span class="govuk-visually-hidden"> ({line.description})</span>
+                    </a>
+                  </p>
                 ) : null}
               </>
             ),
