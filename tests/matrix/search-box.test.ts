@@ -48,7 +48,8 @@ beforeAll(async () => {
   instance = await openMatrixInstance({ ofItsOwn: true });
   // In the order of the cast: ids are random, and which two of a table are looked for must not be.
   const cast = JSON.stringify(instance.world.cast).match(/[\da-f-]{36}/g)!;
-  const ranks = new Map(cast.map((id, rank) => [id, rank]));
+  // By where they are named first: whoever comes to the cast later moves nobody.
+  const ranks = new Map(cast.map((id, rank) => [id, rank] as const).toReversed());
   const rankOf = ({ key }: Slot) =>
     Math.min(...Object.values(key).map((value) => ranks.get(value) ?? ranks.size));
   const slots = (await findSlots(instance.pool))
