@@ -46,8 +46,8 @@ export const figureKinds: readonly FigureKind[] = [
     what: 'a count or a total of rows, tries, people as a number, bytes or hours',
     types: ['integer', 'bigint'],
     names: oneOf(`
-      applications_received attempts attended blocks cases check_tries checked_against count counter done_by_high done_by_low failed_verification_count gained hours hours_expected hurt_high hurt_low incidents independent
-      least_share men minutes minutes_attended minutes_planned names other_men other_unsaid other_women paired payments people places planned reply_days report_days rows size stages_opened stored unsaid women`),
+      applications_received attempts attended awarded blocks cases check_tries checked_against count counter done_by_high done_by_low eligible failed_verification_count gained hours hours_expected hurt_high hurt_low incidents independent
+      least_share men minutes minutes_attended minutes_planned names other_men other_unsaid other_women paired payments people places planned received rejected reply_days report_days reserve rows size stages_opened stored unsaid women`),
   },
   {
     what: 'a value measured, aimed at, scored or weighed, of an organisation, an institution, a question or a document',
