@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../tests/support/cast.ts';
 import { testDatabase } from '../../tests/support/database.ts';
@@ -24,6 +25,11 @@ beforeAll(async () => {
       number: 'CLOSED-1',
       deadlineAt: '2026-02-01T13:00:00.000Z',
     });
+    await sql`
+      insert into grants.call_result (lot_id, call_id, received, eligible, awarded, reserve, rejected, told_at)
+      select id, call_id, 41, 37, 3, 14, 20, '2026-02-20T09:00:00Z' from grants.lot where call_id = ${ids.closed}`.execute(
+      tx,
+    );
     ids.announced = await buildPublishedCall(tx, of, {
       number: 'SOON-1',
       opensAt: '2899-01-01T08:00:00.000Z',
@@ -125,10 +131,29 @@ describe('the public list of calls', () => {
     expect((await anyone.go(`/calls/${ids.open}`)).html).toContain(apply(ids.open!));
     for (const id of [ids.closed!, ids.announced!])
       expect((await anyone.go(`/calls/${id}`)).html).not.toContain(apply(id));
+    const quiz = async (id: string) =>
+      (await anyone.go(`/calls/${id}`)).html.includes(`href="/calls/${id}/eligibility"`);
+    expect([await quiz(ids.open!), await quiz(ids.announced!), await quiz(ids.closed!)]).toEqual([
+      ...[true, true, false],
+    ]);
     expect((await pages.visit(cast.ana).go(`/calls/${ids.open}`)).html).not.toContain(apply(ids.open!));
     const { html } = await anyone.go(`/calls/${ids.open}/form`);
     expect(html).toContain('Which partners?');
     expect(html).toContain('calls@example.org');
+  });
+});
+
+describe('what came of a call', () => {
+  it('stands under the title of a call that was told, before its rules, and on no other', async () => {
+    const { t } = languageOf('en');
+    const told = await pages.visit().go(`/calls/${ids.closed}`);
+    const places = ['<h1', t('grants.call_results.title'), '>41<', '>14<', t('grants.call.rules.title')].map(
+      (word) => told.html.indexOf(word),
+    );
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places).not.toContain(-1);
+    expect(await faultsOf(told)).toEqual([]);
+    expect((await pages.visit().go(`/calls/${ids.open}`)).html).not.toContain(t('grants.call_results.title'));
   });
 });
 

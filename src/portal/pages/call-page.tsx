@@ -31,23 +31,29 @@ export function CallPage({
 }) {
   const { t } = context.language;
   const phase = phaseOf({ ...call, state: 'published' }, context.now);
+  /** Somebody can still apply, now or later. */
+  const isToCome = phase === 'open' || phase === 'announced';
   return (
     <>
       <p class="govuk-body">
-        <PhaseTag phase={phase} />{' '}
-        {t(`portal.call.phase.${phase === 'open' || phase === 'announced' ? phase : 'closed'}`)}
+        <PhaseTag phase={phase} /> {t(`portal.call.phase.${isToCome ? phase : 'closed'}`)}
       </p>
       <ButtonRow>
         {phase === 'open' && (!context.actor || hasRole(context.actor, 'cso_member', 'cso_certifier')) ? (
           <ButtonLink href={`/calls/${call.id}/apply`}>{t('portal.call.apply')}</ButtonLink>
         ) : null}
-        <ButtonLink look="secondary" href={`/calls/${call.id}/eligibility`}>
-          {t('grants.quiz.title')}
-        </ButtonLink>
+        {isToCome ? (
+          <ButtonLink look="secondary" href={`/calls/${call.id}/eligibility`}>
+            {t('grants.quiz.title')}
+          </ButtonLink>
+        ) : null}
       </ButtonRow>
       <NoticeList notices={notices} />
-      <CallFacts call={call} lots={call.lots} />
-      <CallResults results={results} zone={call.deadlineZone} />
+      <CallFacts
+        call={call}
+        lots={call.lots}
+        results={<CallResults results={results} zone={call.deadlineZone} />}
+      />
       <ButtonRow>
         <ButtonLink look="secondary" href={`/calls/${call.id}/guidelines`}>
           {t('grants.guidelines.name')}
