@@ -1,5 +1,6 @@
 import { cellField, leaveField } from '../platform/files/table-text.ts';
 import { useLanguage } from './language-context.ts';
+import { type Option, Select } from './select.tsx';
 import { TextInput } from './text-input.tsx';
 import { Tick } from './tick.tsx';
 
@@ -21,20 +22,29 @@ export function RowFields<Column extends string>({
   line,
   columns,
   names,
+  choices,
 }: {
   line: number;
   columns: readonly Column[];
   names: Readonly<Record<Column, string>>;
+  /** Columns whose cells are one of some. */
+  choices?: Readonly<Partial<Record<Column, readonly Option[]>>>;
 }) {
   const { t } = useLanguage();
   return (
     <>
-      {columns.map((column) => (
-        <TextInput
-          name={cellField(line, column)}
-          label={t('action.import.cell', { column: t(names[column]), line })}
-        />
-      ))}
+      {columns.map((column) => {
+        const field = {
+          name: cellField(line, column),
+          label: t('action.import.cell', { column: t(names[column]), line }),
+        };
+        const options = choices?.[column];
+        return options ? (
+          <Select {...field} empty={t('common.choose')} options={options} />
+        ) : (
+          <TextInput {...field} />
+        );
+      })}
       <Tick name={leaveField(line)} label={t('action.import.leave', { line })} />
     </>
   );

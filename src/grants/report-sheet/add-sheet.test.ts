@@ -85,15 +85,21 @@ it('Who chooses a sheet corrects its faults on the page, sees what is added, and
   const path = `/reports/${reportId}/lines`;
   expect((await besa.go(path)).html).toContain(t('grants.sheet.action'));
   expect(await faultsOf(await besa.go(`${path}/sheet`))).toEqual([]);
-  const lines = asText([hall, ['soon', ...hall.slice(1)]]);
+  // More than the heading has, and a heading that there is not.
+  const lines = asText([hall, ['soon', 'Coffee', ...hall.slice(2)], [...hall.slice(0, 6), '900000']]);
   const checked = await besa.send({ lines });
   expect(checked.status).toBe(422);
   expect(checked.html).toContain(t('action.import.fault.date', { typed: 'soon' }));
   expect(await faultsOf(checked)).toEqual([]);
-  const corrected = await besa.send({ cell_2_date: '12.5.2026' });
-  expect(corrected.html).toContain(t('grants.sheet.take', { count: 2 }));
+  expect(checked.html).toMatch(/<select[^>]* name="cell_2_heading"/);
+  const corrected = await besa.send({ cell_2_date: '12.5.2026', cell_2_heading: 'other_costs' });
+  expect(corrected.html).toContain(t('grants.sheet.take', { count: 3 }));
+  expect(corrected.html).toMatch(/EUR over budget/);
+  expect((await besa.send({ leave_3: 'yes' })).html).toContain(t('grants.sheet.take', { count: 2 }));
   const added = await besa.send();
   expect(added.html).toContain(`href="${path}"`);
+  expect(added.html).toContain(t('grants.line.state.unsent'));
+  expect(added.html).not.toContain(t('grants.line.state.pending'));
   const kept = await db.transaction().execute((tx) => listLines(tx, reportId));
   expect(kept.map(({ spentOn }) => spentOn).toSorted()).toEqual(['2026-05-11', '2026-05-12']);
   const like = await besa.go(`${path}?like=${kept[0]!.id}`);

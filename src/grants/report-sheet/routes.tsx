@@ -22,6 +22,7 @@ import { Problem, problem } from '../../platform/problem.ts';
 import type { GrantsParts } from '../parts.ts';
 import type { Report } from '../reports/queries.ts';
 import { lineCurrencies } from '../reports/schema.ts';
+import { spentOf } from '../reports/spent-of.ts';
 import { reportSubject } from '../reports/subject.ts';
 import { reportSteps } from '../reports/workflow.ts';
 import { addSheet, mustBeOfASheet } from './add-sheet.ts';
@@ -38,7 +39,7 @@ import {
   withCells,
 } from './read-sheet.ts';
 import { nameOfColumn } from './sheet-words.ts';
-import { seenOfSheet, weighSheet } from './weigh-sheet.ts';
+import { seenOfSheet, spentBy, weighSheet } from './weigh-sheet.ts';
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const base = '/reports/:reportId/lines/sheet';
@@ -73,7 +74,7 @@ export function reportSheetRoutes({
     const lines = withCells(sent, state.typed);
     const names = namesFor(language, report);
     const sheet = await weighSheet(work, report, { text: lines, names });
-    const { errors, wrong } = errorsOf(language, lines, { sheet, names });
+    const { errors, wrong } = errorsOf(language, lines, sheet);
     const { lines: _sheet, ...others } = state.errors;
     const typed = { ...state.typed, ...fieldsOf(lines, wrong.keys()), lines };
     const said = { ...others, ...errors };
@@ -81,6 +82,7 @@ export function reportSheetRoutes({
       language.t('grants.sheet.check.title'),
       <CheckSheetPage
         {...{ context, report, wrong, rows: sheet.rows, seen: seenOfSheet(sheet.rows) }}
+        spending={await spentOf(context, report, spentBy(sheet.rows))}
         state={{ ...state, typed, errors: said }}
       />,
       {

@@ -3,6 +3,7 @@ import { Problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { convertedLine } from '../reports/expenditure-lines.ts';
 import { listLines, type Report } from '../reports/queries.ts';
+import type { Spent } from '../reports/spending.ts';
 import { type NewLine, seenOfLine } from '../reports/typed-line.ts';
 import { readSheet, type SheetFault, type SheetNames, type SheetRow } from './read-sheet.ts';
 
@@ -43,6 +44,15 @@ async function converting(work: Pick<Work, 'tx' | 'now'>, report: Report, entry:
     if (error instanceof Problem) return { converted: undefined, problem: error };
     throw error;
   }
+}
+
+/** What the new rows of a sheet add to what is spent by heading. */
+export function spentBy(rows: readonly WeighedRow[]): Spent[] {
+  return rows.flatMap(({ known, converted }) =>
+    known || !converted
+      ? []
+      : [{ heading: converted.heading, beforeMinor: 0, hereMinor: converted.amountMinor }],
+  );
 }
 
 /** What a page shows of a sheet that can be taken, as a hash. */

@@ -26,10 +26,12 @@ export function mustKeepItsEnd({ final, newEndWaits }: { final: boolean; newEndW
   if (final && newEndWaits) throw problem('addendum_open');
 }
 
+/** Its sub-grantee still writes it, or corrects it. */
+export const isWritten = ({ state }: { readonly state: string }) => state === 'draft' || state === 'returned';
+
 /** Its lines are changed while the report is written. Throws `report_not_in_state`. */
-export function mustBeOpen({ state }: { readonly state: string }): void {
-  if (state !== 'draft' && state !== 'returned')
-    throw problem('report_not_in_state', { state, verb: 'save' });
+export function mustBeOpen(report: { readonly state: string }): void {
+  if (!isWritten(report)) throw problem('report_not_in_state', { state: report.state, verb: 'save' });
 }
 
 /** A query is answered as soon as it is asked: while the report is reviewed, and after it was returned. Throws `report_not_in_state`. */

@@ -1,23 +1,27 @@
+import { headings } from '../../../forms/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
-import type { Language } from '../../../platform/language/language.ts';
-import { money } from '../../../platform/money.ts';
 import { Button, ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { typedOne } from '../../../ui/form-context.ts';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
-import { Table } from '../../../ui/table.tsx';
 import { RowFields, RowOfTable } from '../../../ui/table-rows.tsx';
+import { SpendingTable } from '../../reports/pages/spending-table.tsx';
 import type { Report } from '../../reports/queries.ts';
+import { lineCurrencies } from '../../reports/schema.ts';
+import type { Spending } from '../../reports/spending.ts';
 import { cellsOf, type SheetColumn, sheetColumns } from '../read-sheet.ts';
 import { nameOfColumn } from '../sheet-words.ts';
 import type { WeighedRow } from '../weigh-sheet.ts';
+import { SheetRows } from './sheet-rows.tsx';
 
 type Props = {
   context: ActingContext;
   report: Report;
   state: FormState;
   rows: readonly WeighedRow[];
+  /** The budget by heading, with what the sheet would add. */
+  spending: readonly Spending[];
   /** What the page shows of them, as a hash. */
   seen: string;
   /** Of each row that cannot be taken, the columns to correct. */
@@ -25,7 +29,9 @@ type Props = {
 };
 
 /** A sheet before it is taken: every fault in a field of its own, and every expenditure as its line will be. */
-export function CheckSheetPage({ context: { language, token }, report, state, rows, seen, wrong }: Props) {
+export function CheckSheetPage(props: Props) {
+  const { report, state, rows, seen, wrong } = props;
+  const { language, token } = props.context;
   const { t } = language;
   const right = rows.filter(({ problem }) => !problem);
   const added = right.filter(({ known }) => !known);
@@ -69,10 +75,18 @@ export function CheckSheetPage({ context: { language, token }, report, state, ro
             line={line}
             columns={sheetColumns.filter((column) => columns.has(column))}
             names={nameOfColumn}
+            choices={{
+              heading: headings.map((value) => ({ value, text: t(`forms.heading.${value}`) })),
+              currency: lineCurrencies().map((value) => ({ value, text: value })),
+            }}
           />
         </InsetText>
       ))}
-      <Lines language={language} rows={right} currency={report.currency} />
+      <SheetRows language={language} rows={right} currency={report.currency} />
+      <SpendingTable
+        {...{ language, currency: report.currency, spending: props.spending }}
+        changed={report.changedBudget}
+      />
       <ButtonRow>
         {isSound ? (
           <Button>{t('grants.sheet.take', { count: added.length })}</Button>
@@ -84,67 +98,5 @@ export function CheckSheetPage({ context: { language, token }, report, state, ro
         </ButtonLink>
       </ButtonRow>
     </FormPage>
-  );
-}
-
-function Lines({
-  language,
-  rows,
-  currency,
-}: {
-  language: Language;
-  rows: readonly WeighedRow[];
-  currency: string;
-}) {
-  const { t } = language;
-  if (rows.length === 0) return null;
-  const written = (minor: number, of: string) => language.money(money(minor, of));
-  const total = rows.reduce((sum, { known, converted }) => sum + (known ? 0 : converted!.amountMinor), 0);
-  return (
-    <Table
-      caption={t('action.expenditure.import.entries')}
-      rows={rows}
-      columns={[
-        { head: t('action.expenditure.import.number'), numeric: true, cell: ({ line }) => line },
-        {
-          head: t('common.description'),
-          names: true,
-          cell: ({ entry, known }) => (
-            <>
-              <span dir="auto">{entry.description}</span>
-              <br />
-              <span class="m-quiet">
-                {[t(`forms.heading.${entry.heading}`), entry.documentReference, entry.supplier]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-              {known ? <p class="govuk-hint">{t('grants.sheet.known')}</p> : null}
-            </>
-          ),
-        },
-        { head: t('grants.line.spent_on'), cell: ({ entry }) => language.day(entry.spentOn) },
-        {
-          head: t('grants.line.original_and_rate'),
-          numeric: true,
-          cell: ({ entry, converted }) => (
-            <>
-              {written(entry.originalMinor, entry.originalCurrency)}
-              {converted!.rateMonth ? (
-                <>
-                  <br />
-                  <span class="m-quiet">{`${converted!.rate} (${converted!.rateMonth.slice(0, 7)})`}</span>
-                </>
-              ) : null}
-            </>
-          ),
-        },
-        {
-          head: t('common.amount'),
-          numeric: true,
-          cell: ({ converted }) => written(converted!.amountMinor, currency),
-        },
-      ]}
-      foot={[t('grants.sheet.total'), '', '', '', written(total, currency)]}
-    />
   );
 }

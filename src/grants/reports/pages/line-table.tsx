@@ -13,7 +13,7 @@ import { BillList } from '../../bills/pages/bill-list.tsx';
 import { type Corrections, noCorrections } from '../../corrections/corrections-for.ts';
 import { CorrectionsOfLine } from '../../corrections/pages/corrections-of-line.tsx';
 import type { Line, Report } from '../queries.ts';
-import { isUndecided, shownTotals, totalsOf } from '../rules.ts';
+import { isUndecided, isWritten, shownTotals, totalsOf } from '../rules.ts';
 import { lineWorkflow } from '../workflow.ts';
 import { AcceptedPart } from './accepted-part.tsx';
 import { LineExchanges } from './line-exchanges.tsx';
@@ -118,7 +118,7 @@ export function LineTable({
             head: t('common.state'),
             cell: (line) => (
               <>
-                <LineTag line={line} />
+                <LineTag line={line} unsent={isWritten(report)} />
                 <LineExchanges context={context} line={line} />
                 <CorrectionsOfLine corrections={corrections.of(line.id)} />
                 {standings.get(line.id)!.waits.map((key) => (
