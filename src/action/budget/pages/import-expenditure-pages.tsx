@@ -141,6 +141,12 @@ export function CheckTablePage({
             line={line}
             columns={expenditureColumns.filter((column) => columns.has(column))}
             names={nameOfColumn}
+            choices={{
+              heading: action.budgetHeadings.map(({ key, number, name }) => ({
+                value: key,
+                text: `${number}. ${inLanguage(name, language.locale)}`,
+              })),
+            }}
           />
         </InsetText>
       ))}
