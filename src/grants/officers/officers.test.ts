@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../tests/support/database.ts';
+import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
-import { buildPublishedCall, buildSubmitted } from '../testing.ts';
+import { uiLanguage } from '../../ui/testing.tsx';
+import { buildPublishedCall, buildSubmitted, grantsCast } from '../testing.ts';
 import { editOfficer } from './edit-officer.ts';
 import { countOfficers, listOfficers } from './queries.ts';
 import { recordOfficer } from './record-officer.ts';
 import { removeOfficer } from './remove-officer.ts';
+import { officerRoutes } from './routes.tsx';
 import { mostOfficers } from './rules.ts';
 import { buildOfficer, officerTyped as form } from './testing.ts';
+import { typedOfOfficer } from './typed-officer.ts';
 
 describe('an officer of an organisation', () => {
   it(
@@ -67,4 +72,28 @@ describe('an officer of an organisation', () => {
       expect(cast.jobs.filter(({ word }) => word === 'screening.renew')).toHaveLength(3);
     }),
   );
+});
+
+it('Of two people who change one officer at once, the second is shown both versions.', async () => {
+  const db = await testDatabase();
+  const { cast, officerId } = await db.transaction().execute(async (tx) => {
+    const cast = await grantsCast(tx);
+    return { cast, officerId: await buildOfficer(cast) };
+  });
+  const { visit, errors } = openPages(db, cast.actionId, officerRoutes);
+  const { t } = uiLanguage('en');
+  const [besa, bora] = [visit(cast.besa), visit(cast.bora)];
+  const path = `/organisation/officers/${officerId}/edit`;
+  const as = (post: string) => typedOfOfficer({ ...form, post });
+  for (const one of [besa, bora]) expect(await faultsOf(await one.go(path))).toEqual([]);
+  await besa.send(as('Director'));
+  const refused = await bora.send(as('Secretary'));
+  expect(refused.status).toBe(409);
+  expect(refused.html).toContain(t('ui.both_versions.title'));
+  for (const post of ['Director', 'Secretary']) expect(refused.html).toContain(post);
+  expect(await faultsOf(refused)).toEqual([]);
+  await bora.send(as('Secretary'));
+  const kept = await db.transaction().execute((tx) => listOfficers(tx, cast.besa.organisationId));
+  expect(kept.map(({ post }) => post)).toEqual(['Secretary']);
+  expect(errors).toEqual([]);
 });

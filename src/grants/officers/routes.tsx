@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { dayFields } from '../../platform/http/fields.ts';
 import { type Context, formRoute, page, pageRoute, type Route, redirect } from '../../platform/http/route.ts';
 import { isStaff } from '../../platform/permissions.ts';
 import { ConfirmPage } from '../calls/pages/confirm-page.tsx';
@@ -13,17 +12,15 @@ import { officerPermissions } from './permissions.ts';
 import { type FoundOfficer, listOfficers } from './queries.ts';
 import { recordOfficer } from './record-officer.ts';
 import { removeOfficer } from './remove-officer.ts';
-import { type OfficerForm, officerForm } from './schema.ts';
+import { type OfficerEditForm, type OfficerForm, officerEditForm, officerForm } from './schema.ts';
 import { officerSubject } from './subject.ts';
+import { seenOfOfficer, typedOfOfficer } from './typed-officer.ts';
 
 const list = '/organisation/officers';
 const listOfApplicant = (organisationId: string) => `/staff/organisations/${organisationId}/officers`;
 /** Where a reader came from: an organisation's own list, or that of staff. */
 const backOf = ({ actor }: Pick<Context, 'actor'>, { organisationId }: { organisationId: string }) =>
   isStaff(actor) ? listOfApplicant(organisationId) : list;
-const typedOf = ({ name, post, since, until }: FoundOfficer) => ({
-  ...{ name, post, ...dayFields('since', since), ...dayFields('until', until) },
-});
 
 /** Who leads an organisation: kept by its own people, and by staff to whom it applied. */
 export const officerRoutes: readonly Route[] = [
@@ -89,22 +86,22 @@ export const officerRoutes: readonly Route[] = [
       return redirect(listOfApplicant(organisationId));
     },
   }),
-  formRoute<FoundOfficer, OfficerForm>({
+  formRoute<FoundOfficer, OfficerEditForm>({
     path: '/organisation/officers/:officerId/edit',
     may: officerPermissions.edit,
     subject: officerSubject,
     reads: readsOfficers,
-    schema: officerForm,
-    fill: (_context, officer) => typedOf(officer),
+    schema: officerEditForm,
+    fill: (_context, officer) => ({ ...typedOfOfficer(officer), seen: seenOfOfficer(officer) }),
     show: (context, officer, state) => {
       const { t } = context.language;
       const [title, caption] = [t('grants.officer.edit.title'), t('grants.officer.title')];
-      return page(title, <OfficerFormPage {...{ context, state, title, caption }} />, {
+      return page(title, <OfficerFormPage {...{ context, state, title, caption, officer }} />, {
         back: { href: backOf(context, officer), text: caption },
       });
     },
-    act: async ({ work, actor }, officer, form) => {
-      await editOfficer(work, { officerId: officer.id, form });
+    act: async ({ work, actor }, officer, { form, seen }) => {
+      await editOfficer(work, { officerId: officer.id, form, seen });
       return redirect(backOf({ actor }, officer));
     },
   }),

@@ -151,7 +151,7 @@ export function screeningRoutes({ store }: Pick<GrantsParts, 'store'>): Route[] 
           language.t('grants.screening.title'),
           <OrganisationScreeningPage
             {...{ context, organisation, screenings }}
-            notice={await screeningNoticeFor(context, organisationId)}
+            notice={await screeningNoticeFor(context, organisationId, true)}
             screens={list !== undefined && may(actor, screeningPermissions.make, organisation)}
             officersHref={
               may(actor, officerPermissions.listOfApplicant, owner)

@@ -8,8 +8,8 @@ import { listScreenedIn } from './queries.ts';
 import { lackOf } from './rules.ts';
 import { screeningFacts } from './screening-facts.ts';
 
-/** What this reader is told of the screening of an organisation; nothing to those who may not know. */
-export async function screeningNoticeFor(context: Context, organisationId: string) {
+/** What this reader is told of the screening of an organisation; nothing to those who may not know. `onItsPage`: they are on its page already. */
+export async function screeningNoticeFor(context: Context, organisationId: string, onItsPage = false) {
   const { tx, actor, now } = context;
   const openIn = await listScreenedIn(tx, organisationId);
   if (!may(actor, screeningPermissions.read, { organisationId, openIn })) return undefined;
@@ -17,7 +17,7 @@ export async function screeningNoticeFor(context: Context, organisationId: strin
   const lack = lackOf(facts, dayIn(zone, now));
   return (
     <ScreeningNotice
-      {...{ facts, lack, organisationId }}
+      {...{ facts, lack, organisationId, onItsPage }}
       mayLoad={may(actor, screeningPermissions.load, undefined)}
     />
   );

@@ -8,11 +8,14 @@ export function ScreeningNotice({
   lack,
   organisationId,
   mayLoad,
+  onItsPage,
 }: {
   facts: ScreeningFacts;
   lack: ScreeningLack | undefined;
   organisationId: string;
   mayLoad: boolean;
+  /** The reader is on the page of the screening. */
+  onItsPage: boolean;
 }) {
   const { t, day } = useLanguage();
   const said = () => {
@@ -27,16 +30,18 @@ export function ScreeningNotice({
   return (
     <InsetText>
       {said()}{' '}
-      <a
-        class="govuk-link"
-        href={
-          toLists
-            ? `/staff/screening${mayLoad ? '/new' : ''}`
-            : `/staff/organisations/${organisationId}/screening`
-        }
-      >
-        {t(toLists ? 'grants.screening.lists.title' : 'grants.screening.title')}
-      </a>
+      {onItsPage && !toLists ? null : (
+        <a
+          class="govuk-link"
+          href={
+            toLists
+              ? `/staff/screening${mayLoad ? '/new' : ''}`
+              : `/staff/organisations/${organisationId}/screening`
+          }
+        >
+          {t(toLists ? 'grants.screening.lists.title' : 'grants.screening.title')}
+        </a>
+      )}
     </InsetText>
   );
 }
