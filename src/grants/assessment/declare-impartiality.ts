@@ -3,12 +3,13 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
 import { assessmentPermissions } from './permissions.ts';
 import { lockAssignment, saveAssignment } from './queries.ts';
-import { nextAssignmentState } from './rules.ts';
+import { mustBeAssessed, nextAssignmentState } from './rules.ts';
 
-/** The assessor declares impartiality and confidentiality; only from then on anything of the application is visible. */
+/** The assessor declares impartiality and confidentiality; only from then on anything of the application is visible. Problem: `assessment_ended`. */
 export async function declareImpartiality(work: Work, input: { assignmentId: string }): Promise<void> {
   const assignment = await lockAssignment(work.tx, input.assignmentId);
   mustBeAbleTo(work.actor, assessmentPermissions.declare, assignment);
+  mustBeAssessed(assignment);
   await saveAssignment(work.tx, assignment.id, {
     state: nextAssignmentState(assignment.state, 'declare'),
     declaredAt: work.now,

@@ -23,6 +23,19 @@ export function nextAssignmentState(state: AssignmentState, verb: AssignmentVerb
   return next;
 }
 
+/** An application that is no longer eligible, whoever took it out, is not assessed any more. */
+type Asked = { readonly state: AssignmentState; readonly applicationState: string };
+const isEnded = ({ state, applicationState }: Asked): boolean =>
+  (state === 'assigned' || state === 'declared') && applicationState !== 'eligible';
+
+/** What an assignment is shown as. */
+export const shownAs = (one: Asked): AssignmentState | 'ended' => (isEnded(one) ? 'ended' : one.state);
+
+/** Throws `assessment_ended`. */
+export function mustBeAssessed(assignment: Asked): void {
+  if (isEnded(assignment)) throw problem('assessment_ended');
+}
+
 /** Points of one criterion (whole points as the assessor gives them) with the reason for them. */
 export type Scores = Readonly<Record<string, { points: number; justification: string }>>;
 

@@ -5,7 +5,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { assessmentPermissions } from './permissions.ts';
 import { type Assignment, lockAssignment, saveAssignment, saveScores } from './queries.ts';
-import { mustBeWhole, nextAssignmentState, type Scores, totalOf } from './rules.ts';
+import { mustBeAssessed, mustBeWhole, nextAssignmentState, type Scores, totalOf } from './rules.ts';
 
 export type AssessmentInput = {
   assignmentId: string;
@@ -15,10 +15,11 @@ export type AssessmentInput = {
   recommendedMinor: number | null;
 };
 
-/** Keeps scores as far as they are given. Problems: `assignment_not_in_state`, `recommended_over_requested`, `changed_meanwhile`. */
+/** Keeps scores as far as they are given. Problems: `assessment_ended`, `assignment_not_in_state`, `recommended_over_requested`, `changed_meanwhile`. */
 export async function saveAssessment(work: Work, input: AssessmentInput): Promise<void> {
   const assignment = await lockAssignment(work.tx, input.assignmentId);
   mustBeAbleTo(work.actor, assessmentPermissions.score, assignment);
+  mustBeAssessed(assignment);
   nextAssignmentState(assignment.state, 'score');
   mustFitRequest(assignment, input.recommendedMinor);
   const kept = await saveScores(work.tx, assignment, input.version, {
@@ -43,7 +44,7 @@ function mustFitRequest({ requestedMinor }: Pick<Assignment, 'requestedMinor'>, 
 
 /**
  * Hands in an assessment: every criterion has its points and its reason. It cannot be changed afterwards. `seen`: the version that was shown.
- * Problems: `changed_since_shown`, `assessment_incomplete` (count), `recommended_over_requested`, `assignment_not_in_state`.
+ * Problems: `changed_since_shown`, `assessment_incomplete` (count), `recommended_over_requested`, `assignment_not_in_state`, `assessment_ended`.
  */
 export async function submitAssessment(
   work: Work,
@@ -51,6 +52,7 @@ export async function submitAssessment(
 ): Promise<void> {
   const assignment = await lockAssignment(work.tx, input.assignmentId);
   mustBeAbleTo(work.actor, assessmentPermissions.score, assignment);
+  mustBeAssessed(assignment);
   const state = nextAssignmentState(assignment.state, 'submit');
   mustBeSeen(input.seen, assignment.version);
   mustBeWhole(assignment.grid, input.scores);

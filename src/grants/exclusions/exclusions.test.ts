@@ -2,6 +2,10 @@ import { expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
 import { findApplication } from '../applications/queries.ts';
+import { assignAssessor } from '../assessment/assign-assessor.ts';
+import { declareImpartiality } from '../assessment/declare-impartiality.ts';
+import { listOfApplication } from '../assessment/queries.ts';
+import { shownAs } from '../assessment/rules.ts';
 import { findCheck } from '../checks/queries.ts';
 import { findLetter } from '../letters/queries.ts';
 import { offerNext } from '../reserve/offer-next.ts';
@@ -11,7 +15,14 @@ import { proposeOnHit } from '../screening/decide-hit.ts';
 import { buildList, hitsOf, screeningTime } from '../screening/testing.ts';
 import { makeRanking } from '../selection/make-ranking.ts';
 import { listAssessed } from '../selection/queries.ts';
-import { buildAgreement, buildAssessed, buildAwarded, buildPublishedCall, times } from '../testing.ts';
+import {
+  buildAgreement,
+  buildAssessed,
+  buildAwarded,
+  buildEligible,
+  buildPublishedCall,
+  times,
+} from '../testing.ts';
 import { excludeApplication } from './exclude-application.ts';
 
 const reason = 'The call excludes organisations whose registration ended.';
@@ -81,5 +92,21 @@ it(
     await expectRefusal(offering(), 'screening_hit_waiting');
     await excludeApplication(cast.work(cast.elira, times.decided), { ...next, reason });
     await expectRefusal(offering(), 'reserve_next_changed');
+  }),
+);
+
+it(
+  'Who was asked to assess an excluded application reads that it is no longer assessed, and can do nothing about it',
+  staged(async (cast) => {
+    const call = await buildPublishedCall(cast);
+    const { applicationId } = await buildEligible(cast, call);
+    const elira = cast.work(cast.elira, times.after);
+    const assignmentId = await assignAssessor(elira, { applicationId, assessorId: cast.cene.personId });
+    const shown = async () => (await listOfApplication(tables(cast), applicationId)).map(shownAs);
+    expect(await shown()).toEqual(['assigned']);
+    await excludeApplication(elira, { applicationId, reason });
+    expect(await shown()).toEqual(['ended']);
+    const cene = cast.work(cast.cene, times.after);
+    await expectRefusal(declareImpartiality(cene, { assignmentId }), 'assessment_ended');
   }),
 );

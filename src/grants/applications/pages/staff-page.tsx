@@ -21,6 +21,7 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import { agreementPermissions } from '../../agreements/permissions.ts';
 import { assessmentPermissions } from '../../assessment/permissions.ts';
 import type { Assignment } from '../../assessment/queries.ts';
+import { shownAs } from '../../assessment/rules.ts';
 import { checkPermissions } from '../../checks/permissions.ts';
 import { GapList } from '../../gaps/pages/gap-list.tsx';
 import type { Gap } from '../../gaps/queries.ts';
@@ -154,7 +155,7 @@ export function StaffApplicationPage({
           rows={assignments}
           columns={[
             { head: t('grants.assignment.assessor'), cell: (one) => <bdi>{one.assessorName}</bdi> },
-            { head: t('common.state'), cell: (one) => t(`grants.assignment.state.${one.state}`) },
+            { head: t('common.state'), cell: (one) => t(`grants.assignment.state.${shownAs(one)}`) },
             {
               head: t('grants.outcome.score'),
               numeric: true,

@@ -4,9 +4,10 @@ import { Heading } from '../../../ui/heading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { Assignment } from '../queries.ts';
-import type { AssignmentState } from '../rules.ts';
+import { type AssignmentState, shownAs } from '../rules.ts';
 
-const tones: Record<AssignmentState, Tone> = {
+const tones: Record<AssignmentState | 'ended', Tone> = {
+  ended: 'over',
   assigned: 'open',
   declared: 'waiting',
   refused: 'over',
@@ -35,7 +36,7 @@ export function QueuePage({
             head: t('grants.application.number'),
             names: true,
             cell: (one) =>
-              one.state === 'refused' ? (
+              hasNoPage(one) ? (
                 one.applicationNumber
               ) : (
                 <a
@@ -49,10 +50,15 @@ export function QueuePage({
           { head: t('grants.call.title'), cell: (one) => inLanguage(one.callTitle, locale) },
           {
             head: t('common.state'),
-            cell: (one) => <Tag tone={tones[one.state]}>{t(`grants.assignment.state.${one.state}`)}</Tag>,
+            cell: (one) => (
+              <Tag tone={tones[shownAs(one)]}>{t(`grants.assignment.state.${shownAs(one)}`)}</Tag>
+            ),
           },
         ]}
       />
     </>
   );
 }
+
+/** Declined, or of an application that is no longer assessed. */
+const hasNoPage = (one: Assignment) => ['refused', 'ended'].includes(shownAs(one));
