@@ -7,6 +7,7 @@ import { registerRoutes } from './register/routes.tsx';
 import { requestRoutes } from './requests/routes.tsx';
 import { retentionRoutes } from './retention/routes.tsx';
 
+export { listAppointed } from './access/queries.ts';
 export { changeBreach, closeBreach, decideBreach } from './breaches/follow-breach.ts';
 export { breachTasks } from './breaches/list-waiting-tasks.ts';
 export { recordBreach } from './breaches/record-breach.ts';

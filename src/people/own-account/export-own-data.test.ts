@@ -8,6 +8,7 @@ import { buildCertificate } from '../../training/certificates/testing.ts';
 import { buildTest } from '../../training/knowledge-tests/testing.ts';
 import { buildTraining } from '../../training/participants/testing.ts';
 import { openTestAccounts } from '../accounts/testing.ts';
+import { buildEmergency } from '../emergency/testing.ts';
 import { exportOwnData } from './export-own-data.ts';
 
 let opened: ReturnType<typeof openTestAccounts>;
@@ -125,3 +126,12 @@ it('tells of nobody who shares an address of an office', () =>
   withParticipant(async (_, cast) => {
     expect((await exportOwnData(cast.work(cast.besa), opened.accounts)).gatherings).toEqual([]);
   }, true));
+
+it('tells what one was appointed to, and nothing of what others were', () =>
+  withParticipant(async (tx, cast) => {
+    const { actionId } = cast;
+    await buildEmergency(tx, { actionId, actor: cast.besa, since: '2026-11-25T11:00:00.000Z' });
+    const { appointments } = await exportOwnData(cast.work(cast.besa), opened.accounts);
+    expect(appointments).toEqual([{ kind: 'emergency', about: '' }]);
+    expect((await exportOwnData(cast.work(cast.bora), opened.accounts)).appointments).toEqual([]);
+  }));

@@ -2,6 +2,7 @@ import { audit } from '../../platform/audit/audit.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { listAppointed } from '../../privacy/index.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { findAccount, listSessions } from '../accounts/queries.ts';
 import { listPasskeys } from '../accounts/queries-passkeys.ts';
@@ -11,7 +12,7 @@ import { readAbout } from './queries.ts';
 
 /** Everything held about the person who asks, as plain data (GDPR, articles 15 and 20). Secrets of the sign-in are named, not shown. */
 export async function exportOwnData(work: Work, accounts: Accounts) {
-  const { tx, actor, now } = work;
+  const { tx, actor, actionId, now } = work;
   mustBeAbleTo(actor, exportData, undefined);
   const person = await findPerson(tx, { id: actor.personId });
   if (!person) throw problem('not_found');
@@ -20,6 +21,7 @@ export async function exportOwnData(work: Work, accounts: Accounts) {
   const sessions = accountId ? await listSessions(accounts.db, accountId) : [];
   const passkeys = accountId ? await listPasskeys(accounts.db, accountId) : [];
   const about = await readAbout(tx, person);
+  const appointments = await listAppointed(tx, { actionId, personId: person.id, now });
   await audit(work, 'person.export_data', { kind: 'person', id: person.id });
   return {
     exportedAt: now,
@@ -35,6 +37,7 @@ export async function exportOwnData(work: Work, accounts: Accounts) {
       : null,
     passkeys: passkeys.map(({ name, since, used }) => ({ name, since, used })),
     sessions: sessions.map(({ agent, since, until }) => ({ browser: agent, since, until })),
+    appointments,
     ...about,
   };
 }
