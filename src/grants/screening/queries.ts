@@ -6,6 +6,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import { withinReach } from '../queries-reach.ts';
 import type { VaultSubject } from '../vault/permissions.ts';
+import { findVaultOwner, type VaultOwner } from '../vault/queries.ts';
 import type { Way } from './match-names.ts';
 import type { Subject } from './rules.ts';
 import type { Counting, HitState } from './workflow.ts';
@@ -231,15 +232,6 @@ export async function listScreenedIn(tx: Tx, organisationId: string): Promise<Va
 }
 
 /** An organisation whose screenings staff may open, with its name. */
-export type Screened = VaultSubject & { readonly id: string; readonly name: string };
-export async function findScreened(tx: Tx, actionId: string, id: string): Promise<Screened | undefined> {
-  const found = await tx
-    .selectFrom('network.organisation')
-    .select(['id', 'name'])
-    .where('id', '=', id)
-    .where('actionId', '=', actionId)
-    .where('kind', '=', 'cso')
-    .executeTakeFirst();
-  const openIn = await listScreenedIn(tx, id);
-  return found && { ...found, organisationId: id, openIn };
-}
+export type Screened = VaultOwner;
+export const findScreened = (tx: Tx, actionId: string, id: string): Promise<Screened | undefined> =>
+  findVaultOwner(tx, actionId, id, listScreenedIn);

@@ -107,9 +107,15 @@ export async function deleteVaultDocument(
   return true;
 }
 
-/** An organisation whose documents staff may open, with its name. */
+/** An organisation of which staff may open something, with its name. */
 export type VaultOwner = VaultSubject & { readonly id: string; readonly name: string };
-export async function findVaultOwner(tx: Tx, actionId: string, id: string): Promise<VaultOwner | undefined> {
+/** `listIn`: gives the calls whose partners may; for its documents, those with an open application. */
+export async function findVaultOwner(
+  tx: Tx,
+  actionId: string,
+  id: string,
+  listIn = listOpenIn,
+): Promise<VaultOwner | undefined> {
   const found = await tx
     .selectFrom('network.organisation')
     .select(['id', 'name'])
@@ -117,6 +123,6 @@ export async function findVaultOwner(tx: Tx, actionId: string, id: string): Prom
     .where('actionId', '=', actionId)
     .where('kind', '=', 'cso')
     .executeTakeFirst();
-  const openIn = await listOpenIn(tx, id);
+  const openIn = await listIn(tx, id);
   return found && { ...found, organisationId: id, openIn };
 }
