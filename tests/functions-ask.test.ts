@@ -16,7 +16,13 @@ const guards = [
   ...['privacy.must_rename', 'privacy.case_about', 'voice.presented', 'voice.is_handler'],
   ...['voice.must_open', 'voice.must_handle', 'training.presented', 'training.must_keep'],
   ...['training.must_replace', 'training.must_be_staff', 'grants.counts_corrections', 'matrix.assesses'],
-  ...['protection.must_be_a_job', 'protection.must_have_part', 'protection.is_officer', 'protection.holds'],
+  ...[
+    'protection.must_be_a_job',
+    'protection.must_have_part',
+    'protection.must_monitor',
+    'protection.is_officer',
+    'protection.holds',
+  ],
   ...['protection.actions_of_duty', 'protection.jurisdictions_of_duty', 'protection.proposes_for'],
 ];
 

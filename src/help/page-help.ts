@@ -233,6 +233,11 @@ const administration: readonly PageHelp[] = [
   told('incident_list', '/staff/incidents', '/duties /tasks'),
   told('incident', '/staff/incidents/:incidentId', '/staff/incidents'),
   told(
+    'comparison_list',
+    '/staff/comparisons /staff/comparisons/:comparisonId',
+    '/staff/incidents /staff/contributions /tasks',
+  ),
+  told(
     'contribution_list',
     '/staff/contributions /staff/contributions/:contributionId',
     '/staff/incidents /duties /tasks',

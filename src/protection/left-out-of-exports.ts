@@ -8,6 +8,7 @@ export const leftOutOfExports: readonly string[] = [
   'release.contribution',
   'release.atom',
   'release.behind',
+  'release.counted',
   'release.cell',
 ];
 

@@ -14,6 +14,18 @@ export async function listOwnWaiting(tx: Tx, actionId: string): Promise<Waiting[
   return rows;
 }
 
+/** How many incidents of one's organisation may be another's, too, and wait for its answer; since when the oldest does. */
+export async function findOwnComparisons(
+  tx: Tx,
+  actionId: string,
+): Promise<{ readonly waiting: number; readonly since: PlainDate } | undefined> {
+  const { rows } = await sql<{ waiting: number; since: PlainDate }>`
+    select waiting::integer as waiting, since::text from protection.own_comparisons(${actionId}::uuid)`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
 /** A table that waits for the person at work, by its type and half-year. */
 export type WaitingRelease = {
   readonly kind: 'sign' | 'returned';

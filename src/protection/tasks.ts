@@ -4,7 +4,9 @@ import type { Task, TaskAsking, TaskKind, TaskSource } from '../platform/tasks.t
 import { endOfDay, zone } from '../platform/zone.ts';
 import { createPermission } from './directory/permissions.ts';
 import { listDuties } from './duties/permissions.ts';
+import { comparisons } from './incidents/compare/comparison-paths.ts';
 import {
+  findOwnComparisons,
   listOwnWaiting,
   listOwnWaitingReleases,
   type Waiting,
@@ -18,6 +20,7 @@ export const protectionTaskKinds = {
   refused: { before: null, waiter: 'owner_alone' },
   verify: { before: null, waiter: 'owner_alone' },
   recheck: { before: 7, waiter: 'owner_alone' },
+  compare: { before: null, waiter: 'owner_alone' },
   contribute: { before: 3, waiter: 'owner_alone' },
   sign: { before: null, waiter: 'owner_alone' },
   returned: { before: null, waiter: 'owner_alone' },
@@ -44,10 +47,24 @@ export const protectionTasks: TaskSource = {
     return [
       ...duties.map((kind) => ({ kind, record: actionId, about: '', href: '/duties', due: null })),
       ...servicesOf(asking, waiting),
+      ...comparisonsOf(asking, await findOwnComparisons(tx, actionId)),
       ...releasesOf(asking, waiting, releases),
     ];
   },
 };
+
+/** Incidents that may be another organisation's, too, with the day since which the oldest waits. */
+function comparisonsOf(
+  { actor, language }: TaskAsking,
+  found: Awaited<ReturnType<typeof findOwnComparisons>>,
+): Task[] {
+  if (!found) return [];
+  const about = language.t('protection.task.comparisons', {
+    count: found.waiting,
+    day: language.day(found.since),
+  });
+  return [{ kind: 'compare', record: actor.organisationId, about, href: comparisons, due: null }];
+}
 
 /** A half-year to answer for, by its last day, releases of others to sign, and own ones that were sent back. */
 function releasesOf(

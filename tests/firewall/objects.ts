@@ -13,6 +13,8 @@ const mayCall: Readonly<Record<string, string>> = {
   'mostura_app protection.own_waiting': 'how much of which kind waits for the person at work',
   'mostura_app protection.own_waiting_releases':
     'to a statistician, the type and half-year of the tables that wait for them, and none of their numbers',
+  'mostura_app protection.own_comparisons':
+    'to a monitor, how many incidents of their organisation wait to be compared, and since when',
   'mostura_app protection.duties_held': 'to a data protection officer, which duties a person can use now',
   'mostura_app protection.held_about_oneself':
     'the duties of the person at work, whoever proposed them unnamed',

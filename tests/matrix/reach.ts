@@ -293,6 +293,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   service: { ...withoutDuty, finance_officer: 'own' },
   // Who records incidents of each side: the same person.
   incident: { ...withoutDuty, finance_officer: 'own' },
+  // The side of a pair that is theirs.
+  comparison: { ...withoutDuty, finance_officer: 'own' },
   // Statisticians of every organisation, who are the same people: whoever prepared a table does not sign it.
   release: { ...withoutDuty, finance_officer: 'all' },
   'release of release.offer': { ...withoutDuty, finance_officer: 'own' },

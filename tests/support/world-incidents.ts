@@ -1,3 +1,4 @@
+import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { buildIncident } from '../../src/protection/incidents/testing.ts';
 import { buildDuty } from '../../src/protection/testing.ts';
@@ -25,5 +26,22 @@ export async function incidents(tx: Tx, cast: Cast, side: Side): Promise<Records
     jurisdiction,
     keys: { secret: testSecret },
   };
-  return { incident: await buildIncident(tx, written) };
+  const incident = await buildIncident(tx, written);
+  // A CSO that is no monitor any longer recorded it, too: one half-year took both in.
+  const { besa } = side;
+  const other = await buildIncident(tx, {
+    ...{ ...written, organisationId: besa.organisationId },
+    writerId: besa.personId,
+  });
+  const [firstId, secondId] = [incident, other].toSorted() as [string, string];
+  const comparison = newId();
+  await tx
+    .insertInto('incidents.comparison')
+    .values({ id: comparison, actionId, firstId, secondId, foundOn: '2026-11-02' })
+    .execute();
+  await tx
+    .insertInto('release.counted')
+    .values([incident, other].map((incidentId) => ({ actionId, incidentId, startsOn: '2026-07-01' })))
+    .execute();
+  return { incident, comparison };
 }

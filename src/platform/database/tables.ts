@@ -2297,6 +2297,20 @@ export interface IncidentsAct {
   position: number;
 }
 
+export interface IncidentsComparison {
+  actionId: string;
+  firstAnswer: "same" | "different" | "unsure" | null;
+  firstBy: string | null;
+  firstId: string;
+  firstOn: string | null;
+  foundOn: string;
+  id: string;
+  secondAnswer: "same" | "different" | "unsure" | null;
+  secondBy: string | null;
+  secondId: string;
+  secondOn: string | null;
+}
+
 export interface IncidentsIncident {
   actionId: string;
   border: string | null;
@@ -4481,6 +4495,12 @@ export interface ReleaseContribution {
   periodId: string;
 }
 
+export interface ReleaseCounted {
+  actionId: string;
+  incidentId: string;
+  startsOn: string;
+}
+
 export interface ReleasePeriod {
   actionId: string;
   answerBy: string;
@@ -5865,6 +5885,7 @@ export interface DB {
   "grants.visit": GrantsVisit;
   "grants.visitFinding": GrantsVisitFinding;
   "incidents.act": IncidentsAct;
+  "incidents.comparison": IncidentsComparison;
   "incidents.incident": IncidentsIncident;
   "incidents.source": IncidentsSource;
   "matrix.adjudicator": MatrixAdjudicator;
@@ -6033,6 +6054,7 @@ export interface DB {
   "release.behind": ReleaseBehind;
   "release.cell": ReleaseCell;
   "release.contribution": ReleaseContribution;
+  "release.counted": ReleaseCounted;
   "release.period": ReleasePeriod;
   "release.release": ReleaseRelease;
   "results.dispute": ResultsDispute;

@@ -240,6 +240,12 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
       },
       { table: 'incidents.act', other: 'incident_id code perpetrator consequence' },
       { table: 'incidents.source', other: 'incident_id kind reliability credibility heard_month' },
+      {
+        table: 'incidents.comparison',
+        personal: { first_by: reference('staff'), second_by: reference('staff') },
+        other: 'id action_id first_id second_id first_answer second_answer',
+      },
+      { table: 'release.counted', other: 'action_id incident_id' },
       // The hour, and no person; organisation and record go with the incident.
       {
         table: 'protection.event',

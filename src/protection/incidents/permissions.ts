@@ -27,3 +27,15 @@ export const writePermission = permission<IncidentSubject>('incident.write', own
 export const recordPermission = permission<IncidentSubject>('incident.record', own);
 export const assessPermission = permission<IncidentSubject>('incident.assess', own);
 export const withdrawPermission = permission<IncidentSubject>('incident.withdraw', own);
+
+export const listComparisons = permission('incident.list_comparisons', monitors);
+const ofOwnSide: Reach<{ readonly organisationId: string }> = (actor, subject, bound) =>
+  monitors.cso_member(actor, subject, bound) && subject.organisationId === actor.organisationId;
+/** The side of one's own organisation: a pair as it is told to it. */
+export const comparePermission = permission<{ readonly organisationId: string }>(
+  'incident.compare',
+  Object.fromEntries(Object.keys(monitors).map((role) => [role, ofOwnSide])) as Record<
+    keyof typeof monitors,
+    Reach<{ readonly organisationId: string }>
+  >,
+);

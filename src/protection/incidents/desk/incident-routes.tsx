@@ -17,6 +17,7 @@ import { AskOnce } from '../../../ui/ask-once.tsx';
 import { placeNameIn } from '../../place-name.ts';
 import { listEvents } from '../../trail/queries.ts';
 import { assessIncident } from '../assess-incident.ts';
+import { comparisonRoutes } from '../compare/comparison-routes.tsx';
 import {
   assessPermission,
   listIncidents,
@@ -113,6 +114,7 @@ export function incidentRoutes(needs: IncidentNeeds): Route[] {
       },
     }),
     ...writingRoutes(needs, unseen),
+    ...comparisonRoutes(needs),
     buttonRoute<IncidentRow>({
       path: `${list}/:incidentId/record`,
       ...unseen,

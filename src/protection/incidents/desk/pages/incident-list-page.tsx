@@ -10,6 +10,7 @@ import { Pagination } from '../../../../ui/pagination.tsx';
 import { Select } from '../../../../ui/select.tsx';
 import type { PlaceName } from '../../../place-name.ts';
 import { incidentKinds, standings } from '../../codes.ts';
+import { comparisons } from '../../compare/comparison-paths.ts';
 import type { IncidentRow } from '../../queries.ts';
 import { faceOf } from '../../rules/shown.ts';
 import { halfYears } from '../filter-of.ts';
@@ -38,6 +39,11 @@ export function IncidentListPage({ context, incidents, next, places, today, plac
       <ButtonForm action={`${list}/start`} token={token}>
         {t('incident.start.action')}
       </ButtonForm>
+      <p class="govuk-body">
+        <a class="govuk-link" href={comparisons}>
+          {t('incident.compare.title')}
+        </a>
+      </p>
       <FilterForm action={list} typed={query}>
         <Select
           name="kind"

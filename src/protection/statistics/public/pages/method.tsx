@@ -39,6 +39,7 @@ function MethodList({ content }: { content: ReleaseContent }) {
       <li>{t(`release.method.unit.${unit}`)}</li>
       <li>{t('release.method.apart')}</li>
       <li>{t('release.method.documented')}</li>
+      <li>{t('release.method.once')}</li>
       <li>
         {t('release.method.standings', {
           list: list(standings.map((one) => t(`incident.standing.${one}`))),
