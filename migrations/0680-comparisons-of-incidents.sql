@@ -114,7 +114,7 @@ create function incidents.near(of_action uuid)
   returns table (id uuid, incident_id uuid, other_organisation_id uuid, month text, kind text, jurisdiction text, border text, since date,
     answer text, answered_on date, result text)
   language sql stable security definer set search_path = pg_catalog as $$
-  select c.id, i.id, o.organisation_id, to_char(o.to_on, 'YYYY-MM'), o.kind, o.jurisdiction, o.border, greatest(c.found_on, i.to_on + 15, o.to_on + 15),
+  select c.id, i.id, o.organisation_id, to_char(o.to_on, 'YYYY-MM'), o.kind, o.jurisdiction, o.border, greatest(c.found_on, i.to_on + 15),
     s.answer, s.answered_on,
     case when s.answer is null then 'open' when s.other is null then 'waiting' when incidents.is_joined(c) then 'same'
       when incidents.is_apart(c) then 'different' else 'unsettled' end
@@ -168,7 +168,7 @@ create or replace function release.atoms_of(of_action uuid, starts date, ends da
   language sql stable set search_path = pg_catalog as $$
   select n.* from release.atoms_of_records(array(select i.id from release.counting(of_action, starts, ends) i)) n
 $$;
--- The incidents that a half-year takes in, and which of them speak: one of each cluster, the best founded, then the earliest recorded. Pairs
+-- The incidents that a half-year takes in, and which of them speak: one of each cluster, the earliest recorded. Pairs
 -- that are not settled are taken as one among what is counted. Where an earlier half-year counted one of a cluster, none of it speaks.
 create function release.taken_in(of_period uuid) returns table (incident_id uuid, speaks boolean)
   language sql stable set search_path = pg_catalog as $$
@@ -191,7 +191,7 @@ create function release.taken_in(of_period uuid) returns table (incident_id uuid
     select coalesce(k.cluster, e.incident_id) as cluster from earlier e left join clustered k on k.member = e.incident_id
   )
   select a.id, row_number() over (partition by coalesce(k.cluster, a.id)
-      order by array_position(array['verified', 'corroborated', 'one_source'], a.standing), a.recorded_on, a.id) = 1
+      order by a.recorded_on, a.id) = 1
     and coalesce(k.cluster, a.id) not in (select s.cluster from spent s)
   from able a left join clustered k on k.member = a.id
 $$;

@@ -22,11 +22,13 @@ import { zone } from './platform/zone.ts';
 import {
   type GoneAgain,
   listAnswers,
+  listCompared,
   listDanger,
   listDuties,
   listGoneReleases,
   listWithdrawn,
   repeatAnswers,
+  repeatCompared,
   repeatDanger,
   repeatEndedDuties,
   repeatGoneReleases,
@@ -97,6 +99,7 @@ const credentials = 'passwords, second factors and passkeys changed';
 const [incidents, releases] = ['Incidents withdrawn', 'Published tables withdrawn'];
 const [refused, aside] = ['Tables of statistics refused', 'Tables of statistics set aside'];
 const counting = 'Answers of organisations on being counted';
+const compared = 'Answers on incidents that may be the same';
 const [danger, duties] = ['services suspended, closed or hidden', 'duties ended or refused'];
 
 function guarding(
@@ -149,6 +152,7 @@ export async function readSince(replaced: string | Connection, secret: string): 
     const numbers = await tried(releases, () => listGoneReleases(db, 'withdrawn'));
     const kept = await tried(aside, () => listGoneReleases(db, 'set_aside'));
     const answers = await tried(counting, () => listAnswers(db));
+    const pairs = await tried(compared, () => listCompared(db));
     const services = await tried(danger, () => listDanger(db, secret));
     const held = await tried(duties, () => listDuties(db));
     const files = await listMadeFiles(db).catch(() => undefined);
@@ -173,6 +177,7 @@ export async function readSince(replaced: string | Connection, secret: string): 
       withdrawals: [
         ...(ids ? [again(incidents, (tx) => repeatWithdrawals(tx, ids))] : []),
         ...(answers ? [again(counting, (tx) => repeatAnswers(tx, answers))] : []),
+        ...(pairs ? [again(compared, (tx) => repeatCompared(tx, pairs))] : []),
         ...(unsafe ? [ended(refused, (tx) => repeatGoneReleases(tx, 'refused', unsafe))] : []),
         ...(numbers ? [ended(releases, (tx) => repeatGoneReleases(tx, 'withdrawn', numbers))] : []),
         ...(kept ? [ended(aside, (tx) => repeatGoneReleases(tx, 'set_aside', kept))] : []),

@@ -22,6 +22,7 @@ export { confirmDuty, endDuty, refuseDuty } from './duties/decide-duty.ts';
 export { proposeDuty } from './duties/propose-duty.ts';
 export { listDuties } from './duties/queries-repeated.ts';
 export { repeatEndedDuties } from './duties/repeat-ended.ts';
+export { listCompared, repeatCompared } from './incidents/compare/queries-answers.ts';
 export { incidentRoutes } from './incidents/desk/incident-routes.tsx';
 export { listWithdrawn, repeatWithdrawals } from './incidents/repeat-withdrawals.ts';
 export { leftOutOfExports, partlyInExports } from './left-out-of-exports.ts';

@@ -33,6 +33,8 @@ const otherwise: Readonly<Record<string, string>> = {
   'accounts.user.id': ownAccount,
   'advocacy.material_writer.person_id': 'writes an edition as staff; every staff member reads it',
   'grants.follower.person_id': 'is emailed about a public call',
+  'incidents.comparison.first_by': 'a monitor’s act: the duty is listed',
+  'incidents.comparison.second_by': 'a monitor’s act: the duty is listed',
   'incidents.incident.checker_id': 'a monitor’s act: the duty is listed',
   'incidents.incident.writer_id': 'a monitor’s act: the duty is listed',
   'incidents.incident.writers': 'a monitor’s act: the duty is listed',

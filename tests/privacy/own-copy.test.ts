@@ -48,6 +48,8 @@ const untold: Readonly<Record<string, string>> = {
   'voice.contact': 'given without an account, opened by the secret of the case alone',
   'incidents.incident':
     'the organisation’s; whoever wrote it is in no trail, so that nobody can ask who recorded what',
+  'incidents.comparison':
+    'the organisation’s; that it was answered is in the trail of incidents, without a person',
   'release.contribution':
     'the organisation’s; that it was answered is in the trail of incidents, without a person',
   'release.release': 'acts',

@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/work.ts';
 import { zone } from '../../../platform/zone.ts';
 import { writeEvent } from '../../trail/write-event.ts';
 import { comparePermission } from '../permissions.ts';
-import { type ComparisonAnswer, findComparison, saveComparisonAnswer } from './queries.ts';
+import { type ComparisonAnswer, holdComparison, saveComparisonAnswer } from './queries.ts';
 
 /**
  * A monitor says for their organisation whether an incident of theirs is also another organisation's. Who said so and on which day is kept
@@ -17,7 +17,7 @@ export async function answerComparison(
   { comparisonId, answer }: { readonly comparisonId: string; readonly answer: ComparisonAnswer },
 ): Promise<void> {
   const { tx, actor, actionId } = work;
-  const found = await findComparison(tx, actionId, comparisonId);
+  const found = await holdComparison(tx, actionId, comparisonId);
   if (!found) throw problem('not_found');
   mustBeAbleTo(actor, comparePermission, found);
   if (found.answer === answer) return;

@@ -100,9 +100,9 @@ describe('One incident that three organisations were told of', () => {
   );
 
   it(
-    'counts once where nobody answered, by one organisation alone: the best founded, else the earliest',
+    'counts once where nobody answered, by one organisation alone: the earliest recorded',
     three(async (stage, organisations) => {
-      await sql`update incidents.incident set standing = 'verified' where organisation_id = ${organisations[2]![0].organisationId}::uuid`.execute(
+      await sql`update incidents.incident set recorded_on = '2026-05-20' where organisation_id = ${organisations[2]![0].organisationId}::uuid`.execute(
         stage.tx,
       );
       await close(stage);

@@ -18,6 +18,7 @@ import { withDuties } from '../../testing.ts';
 import { writtenPages } from '../testing.ts';
 import { withdrawIncident } from '../withdraw-incident.ts';
 import { answerComparison } from './answer-comparison.ts';
+import { listCompared, repeatCompared } from './queries-answers.ts';
 import { answerAll, pairsOf, threeOrganisations, told } from './testing.ts';
 
 describe('Two organisations', () => {
@@ -188,6 +189,28 @@ describe('A pair', () => {
       expect(await pairsOf(stage, partner![0])).toEqual([]);
       await write(stage, cso![0]);
       expect((await sql`select 1 from incidents.comparison`.execute(stage.tx)).rows).toEqual([]);
+    }),
+  );
+
+  it(
+    'has the answers that were given since a backup, once both incidents are there: both call it the same again',
+    inStore(async (stage) => {
+      const { tx } = stage;
+      const [partner, cso] = await threeOrganisations(stage);
+      await told(stage, partner!);
+      const other = await told(stage, cso!);
+      for (const [monitor] of [partner!, cso!]) await answerAll(stage, monitor, 'different');
+      // The backup is made here, and restored after two answers.
+      await sql`savepoint backup`.execute(tx);
+      for (const [monitor] of [partner!, cso!]) await answerAll(stage, monitor, 'same');
+      const since = await listCompared(tx);
+      await sql`rollback to savepoint backup`.execute(tx);
+      expect(await pairsOf(stage, partner![0])).toMatchObject([{ result: 'different' }]);
+      expect([await repeatCompared(tx, since), await repeatCompared(tx, since)]).toEqual([1, 0]);
+      expect(await pairsOf(stage, partner![0])).toMatchObject([{ result: 'same' }]);
+      await stage.as(cso![0], (work) => withdrawIncident(work, other));
+      expect(await repeatCompared(tx, since)).toBe(0);
+      expect(await listCompared(tx)).toEqual([]);
     }),
   );
 });

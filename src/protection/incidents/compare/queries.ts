@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../../../platform/dates.ts';
 import type { Tx } from '../../../platform/work.ts';
 import type { IncidentKind } from '../codes.ts';
+import { listMonitoredPlaces } from '../queries.ts';
 
 export const comparisonAnswers = ['same', 'different', 'unsure'] as const;
 export type ComparisonAnswer = (typeof comparisonAnswers)[number];
@@ -42,8 +43,22 @@ export async function findComparison(
   actionId: string,
   id: string,
 ): Promise<ComparisonRow | undefined> {
+  // The database refuses the question of anybody else; to them there is no such pair.
+  if ((await listMonitoredPlaces(tx, actionId)).length === 0) return undefined;
   const { rows } = await comparisons(actionId, sql`where n.id = ${id}::uuid`).execute(tx);
   return rows[0];
+}
+
+/** The same, held until the transaction ends: neither incident is withdrawn or corrected meanwhile, and no other pair answered. */
+export async function holdComparison(
+  tx: Tx,
+  actionId: string,
+  id: string,
+): Promise<ComparisonRow | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('incidents.comparison ' || ${actionId}::uuid, 0))`.execute(
+    tx,
+  );
+  return findComparison(tx, actionId, id);
 }
 
 /** The answer of the organisation at work, in the name of the person at work. */

@@ -37,7 +37,6 @@ function MethodList({ content }: { content: ReleaseContent }) {
   return (
     <ul class="govuk-list govuk-list--bullet">
       <li>{t(`release.method.unit.${unit}`)}</li>
-      <li>{t('release.method.apart')}</li>
       <li>{t('release.method.documented')}</li>
       <li>{t('release.method.once')}</li>
       <li>
