@@ -131,4 +131,36 @@ export const inventedIncidents: readonly InventedIncident[] = [
       sources: [{ kind: 'witness', independent: 1, reliability: 'b', credibility: 'c2', mayCount: true }],
     },
   },
+  // The first one again, as a CSO on the other side of the border heard of it.
+  {
+    writer: 'cso',
+    writtenOn: -57,
+    from: -73,
+    to: -72,
+    checkedOn: -39,
+    pages: {
+      what: {
+        ...{ page: 'what', kind: 'violation', noteRead: '', filesKept: false },
+        note: 'The group came back across the river without shoes.',
+      },
+      people: {
+        ...{ page: 'people', groups: ['south_asia'] },
+        people: { men: { low: 15, high: 22 }, boys: { low: 4, high: 6 } },
+      },
+      place: {
+        ...{ page: 'place', jurisdiction: 'X2', border: 'X1', placeKind: 'green_border' },
+        ...{ direction: 'entering', partOfDay: 'night' },
+      },
+      acts: {
+        ...{ page: 'acts', indicators: noSign, mechanism: null },
+        acts: [
+          {
+            ...{ code: 'pushback', perpetrator: 'border_police', doneBy: null },
+            ...{ hurt: { low: 19, high: 28 }, consequence: 'injury' },
+          },
+        ],
+      },
+      sources: [{ kind: 'witness', independent: 1, reliability: 'b', credibility: 'c2', mayCount: true }],
+    },
+  },
 ];

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays } from '../../platform/dates.ts';
+import { addDays, type PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { InventedCount } from './invented-counts.ts';
@@ -51,4 +51,17 @@ export async function insertCounts(
   await sql`insert into incidents.source (incident_id, position, kind, independent, reliability, credibility, heard_month, may_count)
     select r.id, 1, 'person_affected', 1, 'b', 'c2', to_char(r."toOn", 'YYYY-MM'), true
     from jsonb_to_recordset(${given}::jsonb) r (id uuid, "toOn" date)`.execute(tx);
+}
+
+/** Enters a check by somebody who has no duty here, as the owner of the tables. */
+export async function insertCheck(
+  tx: Tx,
+  incidentId: string,
+  { checkerId, checkedOn }: { readonly checkerId: string; readonly checkedOn: PlainDate },
+): Promise<void> {
+  await tx
+    .updateTable('incidents.incident')
+    .set({ standing: 'one_source', standingReason: 'source_not_reached', checkerId, checkedOn })
+    .where('id', '=', incidentId)
+    .execute();
 }
