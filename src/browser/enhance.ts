@@ -1,6 +1,7 @@
 // Small comforts. Every page works the same without this script.
 import { forgetDoor } from './door-store.ts';
 import { findAsTyped } from './find-as-typed.ts';
+import { insertAtCursor } from './insert-at-cursor.ts';
 import { leaveInPlace } from './leave.ts';
 import { askForPasskeys } from './passkeys.ts';
 import { scanCodes } from './scan.ts';
@@ -107,6 +108,7 @@ sendInParts();
 warnUnsaved(document, window);
 scanCodes();
 findAsTyped();
+insertAtCursor();
 focusErrorSummary();
 countWords();
 ignoreDoublePress();

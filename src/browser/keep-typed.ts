@@ -138,7 +138,7 @@ function storeOf({ dataset }: HTMLElement) {
 }
 
 /** Words alone: files, tokens and looking for a choice are not sent while somebody types. */
-const isWord = (name: string) => !/^_(token|once|find\b)|@(sent\[\]|kept)$/.test(name);
+const isWord = (name: string) => !/^_(token|once|(find|found|insert)\b)|@(sent\[\]|kept)$/.test(name);
 
 function fieldsOf(form: HTMLFormElement): Fields {
   return [...new FormData(form)].flatMap(([name, value]) =>

@@ -5,16 +5,31 @@ import { type Block, heading, list, paragraph, type Run, type Text, table } from
  * numbered one, `**` is around bold words, and lines with tabs are a table of at most 20 columns and 500 rows, as a spreadsheet gives
  * it. Everything else is text as it was typed: nothing is taken for HTML, and no text is refused.
  */
-export function typedBlocks(text: string): Block[] {
+export function typedBlocks(text: string, filling: Filling = asTyped): Block[] {
   const lines = text.split(/\r\n?|\n/);
   const blocks: Block[] = [];
+  const seen = new Set<readonly Block[]>();
   for (let at = 0; at < lines.length; ) {
-    const [block, next] = blockAt(lines, at);
-    if (block) blocks.push(block);
+    const asked = filling.line(lines[at]!);
+    const drawn = asked && !seen.has(asked) ? asked : undefined;
+    if (drawn) seen.add(drawn);
+    const [block, next] = drawn ? [undefined, at + 1] : blockAt(lines, at, filling);
+    blocks.push(...(drawn ?? (block ? [block] : [])));
     at = next;
   }
   return blocks;
 }
+
+/**
+ * What is drawn in place of what was typed. It is asked after the marks were read: a figure at the beginning of a line begins no list.
+ * `line`: the blocks of a line that stands for them, the same each time, and undefined for every other. They are drawn once: a short
+ * text makes no endless document.
+ */
+export type Filling = {
+  readonly text: (typed: string) => string;
+  readonly line: (line: string) => readonly Block[] | undefined;
+};
+const asTyped: Filling = { text: (typed) => typed, line: () => undefined };
 
 const bullet = /^\s*[-•] +(?=\S)/u;
 const marked = /^\s*##+ +(?=\S)/u;
@@ -29,8 +44,14 @@ const isTable = (rows: readonly string[]) =>
   rows.length <= mostRows && rows.every((row) => row.split('\t').length <= mostColumns);
 
 /** The block that begins at a line, and the line after it. */
-function blockAt(lines: readonly string[], at: number): readonly [Block | undefined, number] {
+function blockAt(
+  lines: readonly string[],
+  at: number,
+  filling: Filling,
+): readonly [Block | undefined, number] {
   const line = lines[at]!;
+  const inRuns = (typed: string) => runsIn(filling.text(typed));
+  const plain = (typed: string) => wordsIn(filling.text(typed));
   if (line.trim() === '') return [undefined, at + 1];
   if (marked.test(line)) return [heading(plain(line.replace(marked, '').trim()), 3), at + 1];
   const bullets = runFrom(lines, at, (one) => bullet.test(one));
@@ -43,13 +64,14 @@ function blockAt(lines: readonly string[], at: number): readonly [Block | undefi
   }
   const rows = runFrom(lines, at, isRow);
   if (rows.length > 1)
-    return [isTable(rows) ? tableOf(rows) : paragraph(inRuns(rows.join('\n'))), at + rows.length];
-  const rest = runFrom(lines, at + 1, (one, place) => !begins(lines, at + 1 + place, one));
+    return [isTable(rows) ? tableOf(rows, plain) : paragraph(inRuns(rows.join('\n'))), at + rows.length];
+  const rest = runFrom(lines, at + 1, (one, place) => !begins(lines, at + 1 + place, one, filling));
   return [paragraph(inRuns([line, ...rest].join('\n'))), at + 1 + rest.length];
 }
 
 /** Whether something else than the paragraph before it begins at a line. */
-function begins(lines: readonly string[], at: number, line: string): boolean {
+function begins(lines: readonly string[], at: number, line: string, filling: Filling): boolean {
+  if (filling.line(line)) return true;
   const isRows = isRow(line) && isRow(lines[at + 1]);
   return line.trim() === '' || marked.test(line) || bullet.test(line) || numberOf(line) === 1 || isRows;
 }
@@ -67,7 +89,7 @@ function runFrom(
 const figure = /^[-–+]?[\d\s.,'’%]*$/u;
 
 /** The first row is the heads; a column of figures is at the end. A row with fewer cells is filled with empty ones. */
-function tableOf(lines: readonly string[]): Block {
+function tableOf(lines: readonly string[], plain: (cell: string) => string): Block {
   const rows = lines.map((line) => line.split('\t').map((cell) => plain(cell.trim())));
   const width = Math.max(...rows.map((cells) => cells.length));
   const [heads, ...body] = rows.map((cells) => [
@@ -84,7 +106,7 @@ function tableOf(lines: readonly string[]): Block {
 
 const bold = /\*\*(?=[^\s*])([^*\n]*[^\s*])\*\*/gu;
 
-function inRuns(typed: string): Text {
+function runsIn(typed: string): Text {
   const text = typed.trim();
   const runs: Run[] = [];
   let from = 0;
@@ -98,6 +120,6 @@ function inRuns(typed: string): Text {
 }
 
 /** Where there is no bold: the words alone. */
-function plain(text: string): string {
+function wordsIn(text: string): string {
   return text.replace(bold, '$1');
 }

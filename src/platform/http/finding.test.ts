@@ -44,6 +44,23 @@ describe('a form that looks for a choice', () => {
     });
   });
 
+  it('comes back with what was chosen as a line at the end of a text, and is done with looking for it', () => {
+    const choice = {
+      '_insert.text': '{total:paid}',
+      '_find._insert.text': 'paid',
+      '_found._insert.text': 'p',
+    };
+    const typed = { _token: 't', _once: 'o', _insert: 'text', ...choice, text: 'One.\r\n', version: '2' };
+    expect(isFinding(form, sent(typed))).toBe(true);
+    expect(foundIn(sent(typed), uiLanguage())).toEqual({
+      typed: { text: 'One.\n{total:paid}', version: '2' },
+      ...{ errors: {}, conflict: false },
+    });
+    expect(foundIn(sent({ ...typed, text: '' }), uiLanguage()).typed.text).toBe('{total:paid}');
+    const none = foundIn(sent({ ...typed, '_insert.text': '' }), uiLanguage());
+    expect(none.typed.text).toBe('One.\r\n');
+  });
+
   it('says that nothing was saved where it was sent to be saved', () => {
     const { typed, errors } = foundIn(sent({ '_find.one': 'bridge' }), uiLanguage());
     expect(typed['_found.one']).toBe('bridge');

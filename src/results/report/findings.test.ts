@@ -223,6 +223,8 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
   ['illegal_migrant', false, withText('3.4', `We spoke of ${['ille', 'gal'].join('')} migration with them.`)],
   ['visibility_unnamed', false, withText('4.1', 'The emblem stood on each paper and on each banner.')],
   ['link_broken', true, withText('3.4', 'See https://localhost for the minutes of the meeting.')],
+  ['field_unknown', true, withText('3.4', 'In all {indicator:flights} flights went to meet other Actions.')],
+  ['field_table_placed', true, withText('3.4', 'The events of the two partners were {table:events} in all.')],
   ['text_repeated', false, withText('3.5', text('3.4'))],
   ['text_of_before', false, { narrativesBefore: new Map([['3.4', text('3.4')]]) }],
   [
@@ -269,6 +271,18 @@ describe('before a report leaves', () => {
     const over = withFacts({ headings: [{ ...heading!, spent: 1001 }] });
     const narratives = new Map([...good.narratives, ['v.travel', 'Buses cost more, see notification 2.']]);
     expect(findingsOf({ ...good, ...over, narratives }).map(({ id }) => id)).toEqual(['total_overspent']);
+  });
+
+  it('A live field is no reason, in a text or in an explanation, and a table is put once into its section', () => {
+    const of = (section: string, written: string) =>
+      findingsOf({ ...good, ...withText(section, written) }).map(({ id }) => id);
+    const sentence =
+      'In all {indicator:trainings} trainings were held for {heading:travel:spent} in six towns.';
+    expect(of('3.4', `${sentence}\n{table:events}`)).toEqual([]);
+    expect(of('v.travel', sentence)).toEqual([]);
+    expect(of('3.4', `${sentence}\n{table:events}\n{table:events}`)).toEqual(['field_table_placed']);
+    expect(of('v.travel', '{table:events}')).toEqual(['field_table_placed']);
+    expect(of('v.travel', 'It was {total:flights}.')).toEqual(['field_unknown']);
   });
 
   it('Hard reasons come first', () => {

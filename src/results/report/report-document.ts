@@ -18,6 +18,7 @@ import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import { annexTables } from './annex-tables.ts';
+import { fieldsDrawn } from './drawn-fields.ts';
 import { attendanceOf, type GatheringFact } from './facts.ts';
 import { type FinancialAround, kindOf } from './financial.ts';
 import { logframeAnnex } from './logframe-annex.ts';
@@ -100,7 +101,9 @@ function sectionBlocks(report: WrittenReport, section: Section): Block[] {
   return [
     heading(sectionText(language.t, section, kindOfWritten(report)), 2),
     ...(addsToFacts(section) ? facts : []),
-    ...(empty ? [note(language.t('results.report.nothing_written'))] : typedBlocks(written)),
+    ...(empty
+      ? [note(language.t('results.report.nothing_written'))]
+      : typedBlocks(written, fieldsDrawn(report))),
     ...(addsToFacts(section) ? [] : facts),
   ];
 }

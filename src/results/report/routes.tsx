@@ -26,6 +26,7 @@ import { buildDonorReport } from './build-donor-report.ts';
 import { commentsOf } from './comments-of.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import { datedOf } from './dated.ts';
+import { fieldChoices } from './drawn-fields.ts';
 import { dueOf } from './due.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { gatherMoved } from './gather-moved.ts';
@@ -170,7 +171,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             stored={await storedOf(context, report, section)}
             saved={await savedOf(context, report, section)}
             comments={await commentsAt(context, report, section)}
-            figures={await figuresAt(context, report, section)}
+            {...(await figuresAt(context, report, section))}
             notes={(await listNotes(context.tx, context.actionId, report.id)).filter(
               (one) => one.section === section,
             )}
@@ -246,11 +247,15 @@ async function commentsAt({ tx }: ActingContext, report: DonorReport, section: S
   return commentsOf(await listQuestions(tx, report.id), report).filter((one) => one.section === section);
 }
 
-/** The figures that a section is written about, as the report is filled; none while it is not. */
+/** The figures that a section is written about and those that its text can have, as the report is filled; none while it is not. */
 async function figuresAt({ tx, actionId, language }: ActingContext, report: DonorReport, section: Section) {
-  if (!report.built) return [];
+  if (!report.built) return { figures: [], fields: [] };
   const { startsOn, endsOn } = await getContract(tx, actionId);
   const definition = await getDefinition(tx, actionId);
   const { facts } = report.built;
-  return sectionFigures({ language, definition, facts, contractPeriod: { startsOn, endsOn } }, section);
+  const content = { language, definition, facts, contractPeriod: { startsOn, endsOn } };
+  const fields = fieldChoices(content).filter(
+    ({ value }) => !isVariation(section) || !value.startsWith('{table:'),
+  );
+  return { figures: sectionFigures(content, section), fields };
 }

@@ -19,10 +19,13 @@ import type { DonorReport } from './queries.ts';
 import { findDonorReport } from './queries.ts';
 import { findSavedText, listNarrativeVersions } from './queries-narrative-versions.ts';
 import { insertQuestion } from './queries-questions.ts';
+import { findVersion } from './queries-versions.ts';
+import { reportDocument } from './report-document.ts';
 import { donorReportRoutes } from './routes.tsx';
 import type { Section } from './sections.ts';
 import { buildVersion } from './testing.ts';
 import { writeNarrative } from './write-narrative.ts';
+import { writtenReport, writtenVersion } from './written-report.ts';
 
 const definition = await loadAction('actions/shbb');
 const language = languageOf('en');
@@ -120,6 +123,45 @@ it('Every text that was saved stays, with its author, its role and what changed,
     await sql`set local role mostura_app`.execute(tx);
     const seen = await asSeenBy(tx, cast.goran, () => listNarrativeVersions(tx, donorReportId, '2.1'));
     expect(seen).toEqual({ versions: [], count: 0, more: false });
+  }));
+
+it('Figures are put into the text of a section, and an explanation is drawn with them', () =>
+  withReport(async (tx, cast, donorReportId) => {
+    const stage = { tx, cast, donorReportId };
+    expect(await open(stage, '2.1')).toContain('name="_insert" value="text"');
+    const work = cast.work(cast.ana);
+    const text = 'It was {heading:travel:spent}.';
+    await writeNarrative(work, { donorReportId, section: 'v.travel', text, version: 0 });
+    const report = (await findDonorReport(tx, donorReportId)) as DonorReport;
+    const context = { ...work, query: {}, language } as unknown as ActingContext;
+    const written = await writtenReport(context, report, true);
+    expect(written.explanations?.get('travel')).toBe('It was 2,000.11\u00a0EUR.');
+    expect(JSON.stringify(reportDocument(written).blocks)).toContain('It was 2,000.11\u00a0EUR.');
+  }));
+
+it('What was submitted keeps the figures of its fields when the draft is filled anew', () =>
+  withReport(async (tx, cast, donorReportId) => {
+    const work = cast.work(cast.ana);
+    await buildVersion(
+      tx,
+      { actionId: cast.actionId, personId: cast.ana.personId },
+      donorReportId,
+      'returned',
+    );
+    const version = (await findVersion(tx, donorReportId, 1))!;
+    const narratives = [{ section: '2.1' as const, text: 'It was {heading:travel:spent}.' }];
+    await writeNarrative(work, { donorReportId, ...narratives[0]!, version: 0 });
+    await buildMoney(tx, cast, 'travel', 1000, { '2026-04-06': 100_000 });
+    await buildDonorReport(work, { donorReportId });
+    const report = (await findDonorReport(tx, donorReportId)) as DonorReport;
+    const context = { ...work, query: {}, language } as unknown as ActingContext;
+    const frozen = { ...version, content: { ...version.content, narratives } };
+    const [was, is] = [
+      await writtenVersion(context, report, frozen, true),
+      await writtenReport(context, report, true),
+    ].map((one) => JSON.stringify(reportDocument(one).blocks));
+    expect(was).toContain('It was 2,000.11\u00a0EUR.');
+    expect(is).toContain('It was 3,000.11\u00a0EUR.');
   }));
 
 it('A comment of a return is read beside the section that it is about', () =>

@@ -70,3 +70,10 @@ it('A text of the longest size is read once, for as many figures as moved', () =
   expect(once).toBeGreaterThan(0);
   expect(readings).toBe(once);
 }, 20_000);
+
+it('A live field states nothing that can be old, and says the figure of today', () => {
+  expect(statedIn('We held {indicator:c12 12} events.')(count(12, 13))).toEqual([]);
+  const text = 'We held 12 events. Today there are {indicator:events}.';
+  expect(statedIn(text)(count(12, 13))).toEqual(['We held 12 events.']);
+  expect(statedIn(text, new Set([13]))(count(12, 13))).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { withoutFields } from './live-fields.ts';
+
 /** A figure that moved: what it was and what it is now. Amounts are in minor units of their currency. */
 export type MovedFigure = {
   readonly label: string;
@@ -17,16 +19,19 @@ const number =
 
 /**
  * Tells the sentences of a text that state a figure as it was, where the text nowhere states it as it is now. The text is read once, for
- * as many figures as are asked about.
+ * as many figures as are asked about. `live`: the values of its fields, which are always as they are now.
  */
-export function statedIn(text: string): (figure: MovedFigure) => string[] {
+export function statedIn(
+  text: string,
+  live: ReadonlySet<number> = new Set(),
+): (figure: MovedFigure) => string[] {
   const numbers = numbersIn(text);
   const sentences = sentencesOf(text).map((sentence) => ({ sentence, said: numbersIn(sentence) }));
   return ({ before, now, currency }) => {
     const states = (said: readonly SaidNumber[], figure: number) =>
       currency ? statesAmount(said, figure, currency.digits) : statesCount(said, figure);
     const units = currency ? before / 10 ** currency.digits : before;
-    if (units < leastStated || states(numbers, now)) return [];
+    if (units < leastStated || live.has(now) || states(numbers, now)) return [];
     return sentences
       .filter(({ said }) => states(said, before))
       .map(({ sentence }) =>
@@ -56,9 +61,10 @@ function statesAmount(said: readonly SaidNumber[], minor: number, digits: number
   );
 }
 
-/** The numbers of a text, with or without separators of thousands, with a comma or a point before decimals. */
+/** The numbers that people wrote in a text, with or without separators of thousands, with a comma or a point before decimals. */
 type SaidNumber = { readonly value: number; readonly decimals: number; readonly share: boolean };
-function numbersIn(text: string): SaidNumber[] {
+function numbersIn(typed: string): SaidNumber[] {
+  const text = withoutFields(typed);
   return [...text.matchAll(number)].map(([found, ..._groups], at, all) => {
     const [, whole = found, fraction = ''] = /^(.*?)(?:[.,](\d{1,2}))?$/su.exec(found) ?? [];
     const after = text.slice(all[at]!.index + found.length);

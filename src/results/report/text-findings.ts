@@ -1,5 +1,6 @@
 import { kindOf } from './financial.ts';
 import type { Checked, Finding } from './finding.ts';
+import { fieldsIn, isTableField, liveFigures, tableAskedIn } from './live-fields.ts';
 import {
   isNarrative,
   isRequired,
@@ -30,7 +31,9 @@ export function findingsInTexts(checked: Checked): Finding[] {
     .filter(isNarrative)
     .flatMap((section) => ofSection(checked, section, (checked.narratives.get(section) ?? '').trim()))
     .concat(
-      [...checked.narratives].flatMap(([key, text]) => (isVariation(key) ? movedIn(checked, key, text) : [])),
+      [...checked.narratives].flatMap(([key, text]) =>
+        isVariation(key) ? [...movedIn(checked, key, text), ...ofFields(checked, key, text)] : [],
+      ),
     );
 }
 
@@ -66,14 +69,33 @@ function ofSection(checked: Checked, section: Section, text: string): Finding[] 
   if (same) add('text_repeated', false, { other: same });
   if (checked.narrativesBefore.get(section)?.trim() === text && words > fewWords)
     add('text_of_before', false);
-  return [...found, ...movedIn(checked, section, text)];
+  return [...found, ...movedIn(checked, section, text), ...ofFields(checked, section, text)];
+}
+
+/** Fields that have no figure in the report, and tables that are not alone in their line or come twice: they would be sent as typed. */
+function ofFields({ facts, reportId }: Checked, section: Section, text: string): Finding[] {
+  const about = { hard: true, section, href: `/staff/donor-reports/${reportId}/sections/${section}` };
+  const fields = fieldsIn(text);
+  const figures = facts && liveFigures(facts);
+  const drawn = isVariation(section) ? [] : text.split(/\r\n?|\n/).map(tableAskedIn);
+  return [...new Set(fields)].flatMap((name): Finding[] => {
+    const values = { field: `{${name}}` };
+    if (isTableField(name)) {
+      const places = drawn.filter((key) => `table:${key}` === name).length;
+      const typed = fields.filter((one) => one === name).length;
+      return places === 1 && typed === 1 ? [] : [{ ...about, id: 'field_table_placed', values }];
+    }
+    return figures?.has(name) === false ? [{ ...about, id: 'field_unknown', values }] : [];
+  });
 }
 
 /** Sentences that state a count or an amount which has moved since. */
-function movedIn({ moved, reportId }: Checked, section: Section, text: string): Finding[] {
+function movedIn({ moved, reportId, facts }: Checked, section: Section, text: string): Finding[] {
   const href = `/staff/donor-reports/${reportId}/sections/${section}`;
   if (moved.length === 0) return [];
-  const stating = statedIn(text);
+  const figures = facts && liveFigures(facts);
+  const live = fieldsIn(text).map((name) => figures?.get(name)?.value);
+  const stating = statedIn(text, new Set(live.filter((value) => value !== undefined)));
   return moved.flatMap((figure) =>
     stating(figure).map((sentence): Finding => {
       const { label, before, now, currency } = figure;

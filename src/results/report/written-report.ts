@@ -7,11 +7,13 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { resultsPermissions } from '../permissions.ts';
+import { fieldsDrawn } from './drawn-fields.ts';
 import { withSwitchesOf } from './gather-facts.ts';
 import { gatherFinancial } from './gather-financial.ts';
 import { type DonorReport, listNarratives } from './queries.ts';
 import { definitionOf, findVersion, listVersionHeads, type SubmittedVersion } from './queries-versions.ts';
 import type { WrittenReport } from './report-document.ts';
+import type { ReportContent } from './report-tables.ts';
 import { isVariation, type Section } from './sections.ts';
 import { isWritable } from './workflow.ts';
 
@@ -64,12 +66,14 @@ export async function writtenVersion(
 ): Promise<WrittenReport> {
   const { facts, narratives, contractNumber, contractPeriod, definitionSha256, financial } = version.content;
   const texts = new Map(narratives.map(({ section, text }) => [section, { text }]));
-  return {
-    language,
+  const content = {
+    ...{ language, facts },
     definition: await definitionOf(tx, report.actionId, definitionSha256),
-    facts,
+  };
+  return {
+    ...content,
     narratives: texts,
-    explanations: explanationsOf(texts),
+    explanations: explanationsOf(content, texts),
     builtAt: version.submittedAt,
     signedHead: undefined,
     demonstration,
@@ -90,12 +94,15 @@ async function writtenDraft(
   const narratives = await listNarratives(tx, report.id);
   const financial = await gatherFinancial(tx, report);
   const { number: contractNumber, startsOn, endsOn } = financial.contract;
-  return {
+  const content = {
     language,
     definition: await getDefinition(tx, report.actionId),
     facts: await withSwitchesOf(tx, report.actionId, report.built.facts, dayIn(zone, now)),
+  };
+  return {
+    ...content,
     narratives,
-    explanations: explanationsOf(narratives),
+    explanations: explanationsOf(content, narratives),
     builtAt: report.builtAt,
     signedHead: await findHeadFrom(tx, report.builtAt),
     demonstration,
@@ -107,11 +114,12 @@ async function writtenDraft(
   };
 }
 
-/** The explanations of variations, by heading. */
-function explanationsOf(narratives: ReadonlyMap<Section, { readonly text: string }>) {
+/** The explanations of variations, by heading, with the figures that their fields have. */
+function explanationsOf(content: ReportContent, narratives: ReadonlyMap<Section, { readonly text: string }>) {
+  const { text: drawn } = fieldsDrawn(content);
   return new Map(
     [...narratives].flatMap(([section, { text }]) =>
-      isVariation(section) && text.trim() !== '' ? [[section.slice(2), text] as const] : [],
+      isVariation(section) && text.trim() !== '' ? [[section.slice(2), drawn(text)] as const] : [],
     ),
   );
 }

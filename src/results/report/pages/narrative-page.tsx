@@ -8,11 +8,13 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { SectionNotes } from '../../notes/pages/section-notes.tsx';
 import type { Note } from '../../notes/queries.ts';
+import type { FieldChoice } from '../drawn-fields.ts';
 import type { FigureTable } from '../figure-tables.ts';
 import type { DonorReport } from '../queries.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
 import { isRequired, keyOfTitle, type Section, wordsOf } from '../sections.ts';
 import { FigureRows } from './figure-rows.tsx';
+import { InsertFigure } from './insert-figure.tsx';
 import { NarrativeVersions, type SavedVersions } from './narrative-versions.tsx';
 import { SectionComments } from './section-comments.tsx';
 
@@ -26,6 +28,7 @@ export function NarrativePage({
   stored,
   comments,
   figures,
+  fields,
   notes,
   saved,
 }: {
@@ -40,6 +43,8 @@ export function NarrativePage({
   comments: readonly DonorQuestion[];
   /** What it is written about, as the report is filled. */
   figures: readonly FigureTable[];
+  /** What can be put into the text; none while the report is not filled. */
+  fields: readonly FieldChoice[];
   /** What those who write the report say to each other about it. */
   notes: readonly Note[];
   saved: SavedVersions;
@@ -80,6 +85,7 @@ export function NarrativePage({
         {...wordsOf(section)}
         optional={!isRequired(section)}
       />
+      <InsertFigure into="text" path={context.url.pathname} choices={fields} />
       <ButtonRow>
         <Button>{t('common.save')}</Button>
         <a class="govuk-link" href={`/staff/donor-reports/${report.id}`}>
