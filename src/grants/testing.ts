@@ -305,7 +305,7 @@ export const terms: AgreementTerms = {
 /** An awarded application of a call of its own. */
 export async function buildAwarded(
   cast: Cast,
-  options: { side?: Side; file?: StoredFile; form?: Record<string, string> } = {},
+  options: { side?: Side; file?: StoredFile; form?: CallChanges } = {},
 ) {
   const call = await buildPublishedCall(cast, options);
   const built = await buildAssessed(cast, call, options);

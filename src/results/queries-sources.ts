@@ -87,7 +87,8 @@ export const records: Sources = {
     where g.withdrawn_at is null`,
   report_value: sql`
     select a.action_id, 'report_value' as record_kind, v.report_id as record_id, v.report_id as page_id, a.number || ' / ' || v.period as label,
-      a.jurisdiction, v.ends_on as dated_on, v.key, a.scope, o.id as organisation_id, case when a.known then o.name end as organisation_label, v.value
+      a.jurisdiction, v.ends_on as dated_on, v.key, a.scope, o.id as organisation_id, case when a.known then o.name end as organisation_label, v.value,
+      coalesce(v.women, 0) as value_women, coalesce(v.men, 0) as value_men, coalesce(v.children, 0) as value_children
     from grants.counted_report_value v join grants.counted_agreement a on a.id = v.agreement_id
       ${kept('a.organisation_id')}`,
   output: sql`

@@ -49,7 +49,7 @@ export const vocabulary = {
   /** A value of an approved report of a sub-grantee. */
   report_value: {
     by: ['organisation'],
-    sums: ['value'],
+    sums: ['value', 'value_women', 'value_men', 'value_children'],
     where: { key: 'reported_value', scope: ['national', 'regional'], jurisdiction: jurisdictionCodes },
     period: ['period_ends_on'],
   },

@@ -13,19 +13,17 @@ import { lockCall } from '../calls/queries.ts';
 import { callRules } from '../calls/schema.ts';
 import { mustBeScreened } from '../screening/rules.ts';
 import { screeningFacts } from '../screening/screening-facts.ts';
+import type { AgreementIndicator } from './indicators.ts';
 import { agreementPermissions } from './permissions.ts';
 import { insertAgreement, lockLedger, promisedTo, replaceIndicators, replacePlan } from './queries.ts';
 import { findAward } from './queries-award.ts';
 import { instalmentsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
 
-/** What sub-grantees count, in the order of the form: the note's three kinds of result. */
-export const agreementIndicators = ['prevention', 'services', 'cooperation'] as const;
-
 export type AgreementTerms = {
   startsOn: PlainDate;
   months: number;
   specialConditions: string;
-  targets: Readonly<Record<(typeof agreementIndicators)[number], number>>;
+  targets: Readonly<Record<AgreementIndicator, number>>;
 };
 
 /**

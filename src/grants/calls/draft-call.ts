@@ -105,6 +105,7 @@ function rulesOf(form: CallForm) {
       tie: form.committee_tie,
       reportFirst: form.report_first === 'yes',
     },
+    toldApart: form['told_apart[]'],
     questions: { askDays: form.ask_days, answerDays: form.answer_days },
   });
 }

@@ -74,7 +74,16 @@ export function ruleRows(language: Language, rules: CallRules, agreed = false): 
         days: rules.reportDueDays,
       }),
     },
+    ...toldApartRows(language, rules),
     { key: t('grants.rules.rate'), value: t(`grants.rules.rate.${rules.rateRule}`) },
+  ];
+}
+
+/** Only of a call that asks it. */
+function toldApartRows({ t, list }: Language, { toldApart = [] }: CallRules): RuleRow[] {
+  if (toldApart.length === 0) return [];
+  return [
+    { key: t('grants.rules.told_apart'), value: list(toldApart.map((key) => t(`grants.indicator.${key}`))) },
   ];
 }
 

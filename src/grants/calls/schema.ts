@@ -18,6 +18,7 @@ import {
   jurisdictionCodes,
   jurisdictionFacts,
 } from '../../platform/language/jurisdictions.ts';
+import { peopleIndicators } from '../agreements/indicators.ts';
 import { scoreRules } from '../assessment/score-rules.ts';
 import { tieRules } from '../committee/tie-rules.ts';
 import { applicantRules, legalForms } from '../eligibility/schema.ts';
@@ -83,6 +84,8 @@ export const callRules = z.object({
   complaints: z.object({ days: z.int().min(5).max(90), answerDays: z.int().min(5).max(90) }).optional(),
   /** Absent in calls from before it was a rule (`committee/terms.ts`). */
   committee: committeeTerms.optional(),
+  /** Results that reports tell apart into women, men, children and not said; absent in calls from before it was a rule: none. */
+  toldApart: z.array(z.enum(peopleIndicators)).optional(),
   questions: z.object({ askDays: z.int().min(0).max(60), answerDays: z.int().min(0).max(60) }).optional(),
 });
 export type CallRules = z.infer<typeof callRules>;
@@ -148,6 +151,7 @@ export const callForm = z
     report_due: wholeNumber(1, 180),
     rate_rule: choice(['month_of_expenditure', 'month_of_period_end']),
     spent_before_next: wholeNumber(0, 100),
+    'told_apart[]': choices(peopleIndicators),
     'seats[]': choices(() => jurisdictionCodes),
     'legal_forms[]': choices(legalForms),
     registered_years: wholeNumber(0, 20).default(0),

@@ -49,6 +49,7 @@ export function typedOf(call: Call): Record<string, string | readonly string[]> 
     report_due: String(rules.reportDueDays),
     rate_rule: rules.rateRule,
     spent_before_next: String(rules.spentBeforeNextPercent),
+    'told_apart[]': rules.toldApart ?? [],
     'seats[]': applicants.seats,
     'legal_forms[]': applicants.legalForms,
     registered_years: String(applicants.registeredYears),
@@ -99,17 +100,22 @@ export function typedWithNewestForms(call: Call): Record<string, string | readon
   return { ...typedOf(call), form: call.formKey, report_form: call.reportFormKey };
 }
 
+/** What a new call begins with of the rules that older calls do not have: people are told apart. */
+const typedForNew = { 'told_apart[]': ['prevention'] };
+
 /** What the next call takes over: the rules and the contact, never another call's texts and days. */
 export function typedForNext(call: Call): Record<string, string | readonly string[]> {
-  return Object.fromEntries(
+  const kept = Object.fromEntries(
     Object.entries(typedWithNewestForms(call)).filter(
       ([name]) => name !== 'version' && !/^(title|summary|opens_on|deadline_on)-/.test(name),
     ),
   );
+  return { ...kept, ...(call.rules.toldApart === undefined ? typedForNew : {}) };
 }
 
 /** What a partner's first call begins with: no limits on who applies, and the usual rules where there are some. */
-export const typedForFirst: Readonly<Record<string, string>> = {
+export const typedForFirst: Readonly<Record<string, string | readonly string[]>> = {
+  ...typedForNew,
   registered_years: '0',
   as_lead: '0',
   ask_days: String(usualTerms.askDays),

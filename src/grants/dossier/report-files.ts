@@ -1,18 +1,21 @@
 import { answersDocument, draftOf, getForm } from '../../forms/index.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
-import { type Block, heading, keyValues, paragraphs, table } from '../../platform/documents/document.ts';
+import { type Block, heading, keyValues, paragraphs } from '../../platform/documents/document.ts';
 import { writeCsv } from '../../platform/documents/write-csv.ts';
 import type { ArchiveFile } from '../../platform/files/write-zip.ts';
 import { money, toDecimal } from '../../platform/money.ts';
 import { may } from '../../platform/permissions.ts';
 import { zone } from '../../platform/zone.ts';
-import { listIndicators, listPeriods } from '../agreements/queries.ts';
+import { listPeriods } from '../agreements/queries.ts';
 import { type Bill, listBills } from '../bills/queries.ts';
 import { readFiles } from '../correction-files/read-files.ts';
 import { readCorrections } from '../corrections/read-corrections.ts';
+import { askedIndicators } from '../reports/asked-indicators.ts';
 import { exchangesOf } from '../reports/exchanges.ts';
 import { reportPermissions } from '../reports/permissions.ts';
-import { findReport, type Line, listLines, listValues, type Report } from '../reports/queries.ts';
+import { findReport, type Line, listLines, type Report } from '../reports/queries.ts';
+import { listValues } from '../reports/queries-values.ts';
+import { valuesTable } from '../reports/values-table.ts';
 import { confirmedIn, correctionFiles } from './correction-files.ts';
 import { archiveName, joined, type Making, notForRole, type Part, pathIn } from './folders.ts';
 import { listSubmissions } from './queries.ts';
@@ -69,7 +72,7 @@ async function narrative(making: Making, report: Report, name: string): Promise<
       ? [heading(t('grants.report.return.title'), 2), ...paragraphs(report.returnReason)]
       : []),
     ...answersDocument(language, { form: definition, answers, files: [] }, () => true),
-    await valuesTable(making, report),
+    valuesTable(language, await listValues(tx, report.id), await askedIndicators(tx, report)),
   ];
   const title = t('grants.report.title', {
     number: report.number,
@@ -77,30 +80,6 @@ async function narrative(making: Making, report: Report, name: string): Promise<
     to: language.day(report.endsOn),
   });
   return recordFile(making, pathIn('reports', name, 'report.docx'), { title, blocks });
-}
-
-async function valuesTable({ tx, language, agreement }: Making, report: Report): Promise<Block> {
-  const { t, number } = language;
-  const values = await listValues(tx, report.id);
-  const targets = await listIndicators(tx, agreement.id);
-  return table(
-    t('grants.report.values.title'),
-    [
-      { head: t('grants.agreement.indicator'), width: 3 },
-      { head: t('grants.agreement.target'), align: 'end' },
-      { head: t('grants.report.value'), align: 'end' },
-      { head: t('grants.report.value_note'), width: 2 },
-    ],
-    targets.map(({ key, target }) => {
-      const found = values.find((one) => one.key === key);
-      return [
-        t(`grants.indicator.${key}`),
-        number(target),
-        found ? number(found.value) : '–',
-        found?.note ?? '',
-      ];
-    }),
-  );
 }
 
 /** The lines as a workbook and as CSV, with the names of their bills in the archive, and what was asked, answered and decided. */

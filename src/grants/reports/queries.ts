@@ -222,28 +222,6 @@ export async function insertReportVersion(
     .execute();
 }
 
-export async function listValues(tx: Tx, reportId: string) {
-  return tx
-    .selectFrom('grants.reportValue')
-    .select(['key', 'value', 'note'])
-    .where('reportId', '=', reportId)
-    .orderBy('key')
-    .execute();
-}
-
-export async function replaceValues(
-  tx: Tx,
-  report: { id: string; organisationId: string },
-  values: readonly { key: string; value: number; note: string }[],
-) {
-  await tx.deleteFrom('grants.reportValue').where('reportId', '=', report.id).execute();
-  if (values.length)
-    await tx
-      .insertInto('grants.reportValue')
-      .values(values.map((one) => ({ ...one, reportId: report.id, organisationId: report.organisationId })))
-      .execute();
-}
-
 /** The lines of a report, without who reviewed them: they are kept with what is submitted, and handed on. */
 export async function listLines(tx: Tx, reportId: string): Promise<Line[]> {
   return tx

@@ -11,10 +11,10 @@ import {
   redirect,
   toldByPage,
 } from '../../platform/http/route.ts';
-import { listIndicators } from '../agreements/queries.ts';
 import { besideLines } from '../bills/beside-lines.ts';
 import { reportHistory } from '../histories.ts';
 import { readsReport } from '../sensitive-records.ts';
+import { askedIndicators } from './asked-indicators.ts';
 import { changesSince, partsOf } from './changed-since.ts';
 import { ReceiptPage, SubmitPage } from './pages/submit-page.tsx';
 import { reportPermissions } from './permissions.ts';
@@ -34,7 +34,7 @@ async function reportedIn(context: Context, report: Report) {
     form: (await getForm(tx, report.formVersionId)).definition,
     draft: draftOf(report.answers),
     values: content.values,
-    targets: await listIndicators(tx, report.agreementId),
+    targets: await askedIndicators(tx, report),
     lines: content.lines,
     sha256,
     parts: partsOf(content),

@@ -23,8 +23,6 @@ import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { PrivacyNotice } from '../../ui/privacy-notice.tsx';
-import { agreementIndicators } from '../agreements/create-agreement.ts';
-import { listIndicators } from '../agreements/queries.ts';
 import { seenOf } from '../applications/save-section.ts';
 import { type SectionForm, sectionForm } from '../applications/schema.ts';
 import { besideLines } from '../bills/beside-lines.ts';
@@ -32,26 +30,30 @@ import { billTypeNames } from '../bills/rules.ts';
 import { correctionsFor } from '../corrections/corrections-for.ts';
 import { reportHistory } from '../histories.ts';
 import { readsAll, readsReport } from '../sensitive-records.ts';
+import { askedIndicators } from './asked-indicators.ts';
 import { approveReport, returnReport } from './decide-report.ts';
 import { addLine } from './expenditure-lines.ts';
 import { LinePage } from './pages/line-page.tsx';
 import { ReportListPage } from './pages/report-list-page.tsx';
 import { ReportPage } from './pages/report-page.tsx';
-import { ReturnPage, ValuesPage } from './pages/small-pages.tsx';
+import { ReturnPage } from './pages/return-page.tsx';
+import { ValuesPage } from './pages/values-page.tsx';
 import { reportPermissions, reportReach } from './permissions.ts';
-import { listLines, listValues, type PeriodRecord, type Report } from './queries.ts';
+import { listLines, type PeriodRecord, type Report } from './queries.ts';
 import { listReports } from './queries-list.ts';
+import { listValues } from './queries-values.ts';
 import { lineRoutes } from './routes-lines.tsx';
 import { submitRoutes } from './routes-submit.tsx';
 import { daysLate } from './rules.ts';
 import { saveIndicatorValues, saveNarrative } from './save-report.ts';
-import { lineForm, reportFilter, returnForm, valuesForm } from './schema.ts';
+import { lineForm, reportFilter, returnForm } from './schema.ts';
 import { spentOf } from './spent-of.ts';
 import { startReport } from './start-report.ts';
 import { periodSubject, reportSubject } from './subject.ts';
 import { contentOfReport, reportContext } from './submit-report.ts';
 import { type NewLine, typedOfSimilar } from './typed-line.ts';
 import { typedOfValues } from './typed-values.ts';
+import { type ValuesForm, valuesForm } from './values-form.ts';
 import { periodSteps, reportSteps } from './workflow.ts';
 
 const backTo = (report: Pick<Report, 'id' | 'agreementNumber'>) => ({
@@ -133,7 +135,7 @@ export const reportRoutes: Route[] = [
           draft={draftOf(report.answers)}
           sha256={(await contentOfReport(tx, report)).sha256}
           values={await listValues(tx, report.id)}
-          targets={await listIndicators(tx, report.agreementId)}
+          targets={await askedIndicators(tx, report)}
           lines={await listLines(tx, report.id)}
           beside={await besideLines(context, report)}
           corrections={corrections}
@@ -196,7 +198,7 @@ export const reportRoutes: Route[] = [
       return redirect(next ? `/reports/${report.id}/sections/${next.key}` : `/reports/${report.id}`);
     },
   }),
-  formRoute<Report, Record<string, unknown>>({
+  formRoute<Report, ValuesForm>({
     path: '/reports/:reportId/values',
     may: reportSteps.save.permission,
     subject: reportSubject,
@@ -209,18 +211,13 @@ export const reportRoutes: Route[] = [
           context={context}
           state={state}
           report={report}
-          targets={await listIndicators(context.tx, report.agreementId)}
+          targets={await askedIndicators(context.tx, report)}
           stored={await listValues(context.tx, report.id)}
         />,
         { back: backTo(report) },
       ),
-    act: async ({ work }, report, form) => {
-      const values = agreementIndicators.flatMap((key) =>
-        form[key] === undefined
-          ? []
-          : [{ key, value: Number(form[key]), note: String(form[`${key}_note`] ?? '') }],
-      );
-      await saveIndicatorValues(work, { reportId: report.id, values, seen: String(form.seen) });
+    act: async ({ work }, report, { values, seen }) => {
+      await saveIndicatorValues(work, { reportId: report.id, values, seen });
       return redirect(`/reports/${report.id}`);
     },
   }),

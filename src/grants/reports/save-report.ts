@@ -9,9 +9,11 @@ import type { Typed } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { listIndicators } from '../agreements/queries.ts';
 import { seenOf } from '../applications/save-section.ts';
-import { listValues, lockReport, replaceValues, saveAnswers } from './queries.ts';
+import { askedIndicators } from './asked-indicators.ts';
+import { mustBeTold, type ReportedValue } from './parts.ts';
+import { lockReport, saveAnswers } from './queries.ts';
+import { listValues, replaceValues } from './queries-values.ts';
 import { reportContext } from './submit-report.ts';
 import { seenOfValues } from './typed-values.ts';
 import { reportWorkflow } from './workflow.ts';
@@ -34,24 +36,27 @@ export async function saveNarrative(
 }
 
 /**
- * Saves the values of the indicators that the agreement names. Problems: `indicator_not_agreed`; `changed_meanwhile` when they are
- * no longer those that `seen` is the hash of.
+ * Saves the values of the indicators that the agreement names, each told apart where its call asks so. Problems: `indicator_not_agreed`,
+ * `parts_missing`, `parts_not_total`; `changed_meanwhile` when they are no longer those that `seen` is the hash of.
  */
 export async function saveIndicatorValues(
   work: Work,
   input: {
     reportId: string;
-    values: readonly { key: string; value: number; note: string }[];
+    values: readonly ReportedValue[];
     seen?: string | undefined;
   },
 ): Promise<void> {
   const report = await lockOpen(work, input.reportId);
-  const agreed = new Set((await listIndicators(work.tx, report.agreementId)).map(({ key }) => key));
-  const strange = input.values.find(({ key }) => !agreed.has(key));
-  if (strange) throw problem('indicator_not_agreed', { key: strange.key });
+  const asked = await askedIndicators(work.tx, report);
+  const values = input.values.map((one) => {
+    const indicator = asked.find(({ key }) => key === one.key);
+    if (!indicator) throw problem('indicator_not_agreed', { key: one.key });
+    return mustBeTold(one, indicator.apart);
+  });
   if (input.seen !== undefined && input.seen !== seenOfValues(await listValues(work.tx, report.id)))
     throw problem('changed_meanwhile');
-  await replaceValues(work.tx, report, input.values);
+  await replaceValues(work.tx, report, values);
   await finishStep(work, reportWorkflow, 'save', report.id, { part: 'values' });
 }
 

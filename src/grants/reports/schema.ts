@@ -9,7 +9,6 @@ import {
   readAmount,
   seen,
   text,
-  wholeNumber,
   withDates,
 } from '../../platform/http/fields.ts';
 import { jurisdictionCodes, jurisdictionFacts } from '../../platform/language/jurisdictions.ts';
@@ -23,19 +22,6 @@ export function lineCurrencies(): readonly Currency[] {
     ...new Set([actionCurrency(), ...jurisdictionCodes.map((code) => jurisdictionFacts(code).currency)]),
   ];
 }
-
-const value = wholeNumber(0, 10_000_000).optional();
-const note = optionalText(1000);
-/** A value and a note by indicator; one that the agreement does not name is not on the page. */
-export const valuesForm = z.object({
-  seen,
-  prevention: value,
-  prevention_note: note,
-  services: value,
-  services_note: note,
-  cooperation: value,
-  cooperation_note: note,
-});
 
 const lineFields = z.object({
   heading: choice(headings),

@@ -11,17 +11,18 @@ import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
-import { listIndicators, lockAgreement } from '../agreements/queries.ts';
+import { lockAgreement } from '../agreements/queries.ts';
 import { listBills } from '../bills/queries.ts';
+import { askedIndicators } from './asked-indicators.ts';
 import {
   findReport,
   insertReportVersion,
   listLines,
-  listValues,
   lockReport,
   type Report,
   saveReportState,
 } from './queries.ts';
+import { listValues } from './queries-values.ts';
 import { type Gaps, isQueried, type LineStanding } from './rules.ts';
 import { reportWorkflow } from './workflow.ts';
 
@@ -69,7 +70,7 @@ export async function submitReport(work: Work, input: { reportId: string; seen?:
   const { definition } = await getForm(work.tx, report.formVersionId);
   const { content, sha256 } = await contentOfReport(work.tx, report);
   const { values, lines } = content;
-  const targets = await listIndicators(work.tx, report.agreementId);
+  const targets = await askedIndicators(work.tx, report);
   const gaps = gapsOf(definition, draftOf(report.answers), { values, targets, lines });
   const state = beginStep(work, reportWorkflow, 'submit', { ...report, gaps });
   mustBeSeen(input.seen, sha256);

@@ -2061,11 +2061,27 @@ export interface GrantsReportingPeriod {
 }
 
 export interface GrantsReportValue {
+  /**
+   * Girls and boys under 18.
+   */
+  children: number | null;
   key: string;
+  /**
+   * Men of 18 and over.
+   */
+  men: number | null;
   note: Generated<string>;
   organisationId: string;
   reportId: string;
+  /**
+   * Those of whom neither is said.
+   */
+  unsaid: number | null;
   value: number;
+  /**
+   * Women of 18 and over; null where the call did not ask it.
+   */
+  women: number | null;
 }
 
 export interface GrantsReportVersion {

@@ -46,7 +46,7 @@ export const figureKinds: readonly FigureKind[] = [
     what: 'a count or a total of rows, tries, people as a number, bytes or hours',
     types: ['integer', 'bigint'],
     names: oneOf(`
-      applications_received attempts attended awarded blocks cases check_tries checked_against count counter done_by_high done_by_low eligible failed_verification_count gained hours hours_expected hurt_high hurt_low incidents independent
+      applications_received attempts attended awarded blocks cases check_tries checked_against children count counter done_by_high done_by_low eligible failed_verification_count gained hours hours_expected hurt_high hurt_low incidents independent
       least_share men minutes minutes_attended minutes_planned names other_men other_unsaid other_women paired payments people places planned received rejected reply_days report_days reserve rows size stages_opened stored unsaid women`),
   },
   {

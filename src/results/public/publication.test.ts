@@ -4,7 +4,7 @@ import { languageOf } from '../../../tests/support/language.ts';
 import { type Indicator, indicatorsOf, loadAction } from '../../action/index.ts';
 import type { Shown } from '../../platform/suppression.ts';
 import { publishedRecords } from '../queries-published-sources.ts';
-import { listing, publish } from './publication.ts';
+import { listing, publish, publishTogether } from './publication.ts';
 
 const people = { counts: 'people' } as const;
 const organisations = { counts: 'organisations' } as const;
@@ -140,6 +140,20 @@ describe('what the public sees of people and organisations', () => {
       }),
     );
   });
+});
+
+it('The women among the people reported are not shown beside a total from which they differ by few', () => {
+  const one = (code: string, sum: string, value: number) => ({
+    indicator: { code, counts: 'people', measurement: { of: 'report_value', sum, where: {} } } as never,
+    ...{ now: told([]), past: past(value) },
+  });
+  const now = (women: number, sum = 'value_women') => {
+    const values = publishTogether([one('all', 'value', 43), one('women', sum, women)]);
+    return ['all', 'women'].map((code) => seen(values.get(code)?.now));
+  };
+  expect(now(40)).toEqual([43, undefined]);
+  expect(now(30)).toEqual([43, 30]);
+  expect(now(40, 'value')).toEqual([43, 40]);
 });
 
 describe('what the public reads record by record', () => {

@@ -50,7 +50,7 @@ const ofTrainings: readonly string[] = [
 
 /**
  * Several indicators as the public may see them together, by code, in the order of the Action. Those about the people of trainings are
- * looked at beside each other: no total and no list differs by one to four people from what another shows as of the same instant.
+ * looked at beside each other, and those about reported people where one of them sums a part: no total and no list differs by one to four people from what another shows as of the same instant.
  */
 export function publishTogether(
   indicators: readonly {
@@ -59,18 +59,29 @@ export function publishTogether(
     readonly past: readonly FrozenValue[];
   }[],
 ): ReadonlyMap<string, PublishedValue> {
-  const before: ReadonlyMap<Moment, ShownMoment>[] = [];
+  const before: Record<'trainings' | 'reports', ReadonlyMap<Moment, ShownMoment>[]> = {
+    ...{ trainings: [], reports: [] },
+  };
+  const partsAreSummed = indicators.some(({ indicator }) => sumsParts(indicator));
+  const groupOf = ({ counts, measurement: { of } }: Pick<Indicator, 'counts' | 'measurement'>) => {
+    if (counts === 'other') return undefined;
+    if (ofTrainings.includes(of)) return 'trainings';
+    return of === 'report_value' && partsAreSummed ? 'reports' : undefined;
+  };
   return new Map(
     indicators.map(({ indicator, now, past }) => {
-      const { code, counts, measurement } = indicator;
-      if (counts === 'other' || !ofTrainings.includes(measurement.of))
-        return [code, publish(indicator, now, past)];
-      const { value, shown } = publishFrozen(past, besideOf(before));
-      before.push(shown);
-      return [code, value];
+      const group = groupOf(indicator);
+      if (!group) return [indicator.code, publish(indicator, now, past)];
+      const { value, shown } = publishFrozen(past, besideOf(before[group]));
+      before[group].push(shown);
+      return [indicator.code, value];
     }),
   );
 }
+
+/** Women, men or children of what was reported: what a total has beside them is people, too. */
+const sumsParts = ({ measurement: { of, sum } }: Pick<Indicator, 'measurement'>) =>
+  of === 'report_value' && sum !== 'value';
 
 function publishFrozen(
   frozen: readonly FrozenValue[],

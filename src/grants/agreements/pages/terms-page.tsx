@@ -7,7 +7,7 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { agreementIndicators } from '../create-agreement.ts';
+import { agreementIndicators } from '../indicators.ts';
 
 type Props = {
   context: ActingContext;

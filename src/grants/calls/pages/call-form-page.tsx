@@ -21,6 +21,7 @@ import { callLanguages, deadlineZones } from '../schema.ts';
 import { CommitteeFields } from './committee-fields.tsx';
 import { fieldLabel } from './field-label.ts';
 import { MoneyFields } from './money-fields.tsx';
+import { ReportingFields } from './reporting-fields.tsx';
 import { WhoMayApplyFields } from './who-may-apply-fields.tsx';
 
 export type CallFormOptions = {
@@ -169,21 +170,7 @@ export function CallFormPage({ context, state, options, title, version, notice, 
         suffix={t('common.days')}
       />
       <CommitteeFields />
-      <Heading level={2}>{t('grants.call.section.reporting')}</Heading>
-      <NumberInput
-        name="report_every"
-        label={t('grants.call.field.report_every')}
-        suffix={t('common.months')}
-      />
-      <NumberInput name="report_due" label={t('grants.call.field.report_due')} suffix={t('common.days')} />
-      <Radios
-        name="rate_rule"
-        label={t('grants.call.field.rate_rule')}
-        choices={(['month_of_expenditure', 'month_of_period_end'] as const).map((value) => ({
-          value,
-          text: t(`grants.rules.rate.${value}`),
-        }))}
-      />
+      <ReportingFields />
       <Heading level={2}>{t('grants.call.section.contact')}</Heading>
       <TextInput
         name="contact_name"

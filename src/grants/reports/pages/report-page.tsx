@@ -23,6 +23,7 @@ import { WarningText } from '../../../ui/warning-text.tsx';
 import type { BesideLine } from '../../bills/beside-lines.ts';
 import type { Corrections } from '../../corrections/corrections-for.ts';
 import { NoCorrections } from '../../corrections/pages/no-corrections.tsx';
+import type { AskedIndicator, ReportedValue } from '../parts.ts';
 import type { Line, Report } from '../queries.ts';
 import { dueOfReport, isEarly, submittableFrom } from '../rules.ts';
 import type { Spending } from '../spending.ts';
@@ -41,8 +42,8 @@ type Props = {
   draft: Draft;
   /** Of what it says now: what is approved. */
   sha256: string;
-  values: readonly { key: string; value: number; note: string }[];
-  targets: readonly { key: string; target: number }[];
+  values: readonly ReportedValue[];
+  targets: readonly AskedIndicator[];
   lines: readonly Line[];
   beside: (lineId: string) => BesideLine;
   corrections: Corrections;

@@ -16,6 +16,7 @@ import { DateTime } from '../../../ui/time.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { BesideLine } from '../../bills/beside-lines.ts';
 import { BillList } from '../../bills/pages/bill-list.tsx';
+import type { AskedIndicator, ReportedValue } from '../parts.ts';
 import type { Line, Report } from '../queries.ts';
 import type { Submission } from '../queries-submitted.ts';
 import { reviewedBy, totalsOf } from '../rules.ts';
@@ -30,8 +31,8 @@ import { SpendingTable } from './spending-table.tsx';
 type Reported = {
   form: FormDefinition;
   draft: Draft;
-  values: readonly { key: string; value: number; note: string }[];
-  targets: readonly { key: string; target: number }[];
+  values: readonly ReportedValue[];
+  targets: readonly AskedIndicator[];
   lines: readonly Line[];
   spending: readonly Spending[];
   /** Of all that is submitted. */
