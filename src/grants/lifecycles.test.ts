@@ -80,7 +80,7 @@ const lives: readonly Life[] = [
     ...lifeOf(reportWorkflow),
     begins: 'draft',
     ends: ['approved'],
-    after: { approved: ['submit', 'approve'], returned: ['submit', 'return'] },
+    after: { approved: ['submit'], returned: ['submit', 'return'] },
   },
   {
     table: 'expenditure_line',

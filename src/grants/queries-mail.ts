@@ -22,6 +22,7 @@ export type MailSubject =
   | 'officer_of_assignment'
   | 'applicants_of_call'
   | 'officer_of_report'
+  | 'approvers_of_report'
   | 'sub_grantee'
   | 'sub_grantee_of_agreement'
   | 'officer_of_agreement'
@@ -122,6 +123,10 @@ export async function addresseesOf(
       lateral (${officers('c')}) w where g.id = ${id}::uuid`,
     officer_of_report: sql<Addressee>`select w.*, s.number as about from grants.report r join grants.sub_grant_agreement s on s.id = r.agreement_id,
       lateral (${officers('s')}) w where r.id = ${id}::uuid`,
+    // Those who may give the second approval.
+    approvers_of_report: sql<Addressee>`select w.*, s.number as about from grants.report r join grants.sub_grant_agreement s on s.id = r.agreement_id,
+      lateral (${officers('s', approvingRoles)}) w where r.id = ${id}::uuid and w.person_id is distinct from r.first_approved_by
+        and not w.person_id = any(${mentorsOf('s.id')})`,
     applicant_of_gap: sql<Addressee>`select w.*, a.number as about from grants.gap_request r join grants.application a on a.id = r.application_id,
       lateral (${people(sql`r.organisation_id`, own)}) w where r.id = ${id}::uuid`,
     officer_of_gap: sql<Addressee>`select w.*, a.number as about from grants.gap_request r join grants.application a on a.id = r.application_id

@@ -5,6 +5,7 @@ import { type AccountStanding, accountStandingOf, type LatestProof } from './acc
 import { mentorsOf } from './mentoring/queries-mentors.ts';
 import { after } from './queries-tasks.ts';
 import type { ReportSubject } from './reports/permissions.ts';
+import { approvedByTwo } from './reports/queries-approval.ts';
 import { signingOf } from './signing/queries-signing.ts';
 import type { Signing } from './signing/rules.ts';
 import { targetDays } from './target-days.ts';
@@ -36,6 +37,8 @@ export type OpenRecord = {
   readonly endsOn: PlainDate;
   readonly firstApprovedBy: string | null;
   readonly secondApprovedBy: string | null;
+  /** Of reports: whether their agreement asks two people to approve them. */
+  readonly approvedByTwo: boolean;
   readonly mentors: readonly string[];
   readonly accountStanding: AccountStanding;
   readonly accountProvedBy: string | null;
@@ -85,7 +88,8 @@ export async function listOpenRecords(
     drafted.accepted_by, drafted.drafted_by, case when drafted.new_amount_minor is not null then drafted.drafted_by end as amount_drafted_by,
     case when w.record = 'agreement' then ${signingOf('w.id')} end as signing,
     w.record = 'agreement' and exists (select from grants.agreement_offer f, grants.party p where f.agreement_id = w.id and f.withdrawn_at is null
-      and p.organisation_id in (w.organisation_id, w.partner_id) and p.updated_at >= f.offered_at) as party_changed, asked.state as report_state from (
+      and p.organisation_id in (w.organisation_id, w.partner_id) and p.updated_at >= f.offered_at) as party_changed, asked.state as report_state,
+    ${approvedByTwo(sql`(select g.rules from grants.sub_grant_agreement g where g.id = w.agreement_id)`)} as approved_by_two from (
     (select 'agreement' as record, s.id, s.id as agreement_id, s.number as about, 
       coalesce((select ${after(sql`greatest(f.offered_at, f.read_at, (select max(c.uploaded_at) from grants.agreement_scan c where c.offer_id = f.id))`, targetDays.signing)}
         from grants.agreement_offer f where f.agreement_id = s.id and f.withdrawn_at is null), ${after(sql`s.created_at`, targetDays.sign)}) as due_day, s.state, ${shared},
@@ -102,8 +106,9 @@ export async function listOpenRecords(
       where ${within} and 'not_started' = ${among('period')} and s.state = 'signed'
         and not exists (select from grants.report r where r.period_id = p.id) limit 500)
     union all (select 'report', r.id, s.id, s.number || ' #' || p.number, case when r.state in ('draft', 'returned')
-        then grants.due_of_report(p.due_on, r.state, r.returned_at) else ${after(sql`r.submitted_at`, targetDays.review)} end, r.state,
-      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, null, null, null, null, '', null
+        then grants.due_of_report(p.due_on, r.state, r.returned_at) when r.state = 'approved_once'
+        then ${after(sql`r.first_approved_at`, targetDays.approve)} else ${after(sql`r.submitted_at`, targetDays.review)} end, r.state,
+      s.organisation_id, s.partner_id, s.jurisdiction, s.state, p.ends_on, r.first_approved_by, null, null, null, '', null
       from grants.report r join grants.reporting_period p on p.id = r.period_id join grants.sub_grant_agreement s on s.id = r.agreement_id
       where ${within} and r.state = ${among('report')} limit 500)
     union all (select 'line', r.id, s.id, s.number || ' #' || p.number, ${after(sql`min(l.reviewed_at)`, targetDays.query)}, l.state,

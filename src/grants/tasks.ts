@@ -75,6 +75,7 @@ export const grantsTaskKinds = {
   report_returned: shown(5),
   query: shown(5),
   review: handedIn(7),
+  approve_report: handedIn(2),
   correction: handedIn(2),
   visit: shown(14),
   follow_up: shown(7),

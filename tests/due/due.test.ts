@@ -44,6 +44,7 @@ const seenAtOnce = [
     'paying_account',
     'correction',
     'review',
+    'approve_report',
     'complaint',
     'close',
   ].map((kind) => `grants.task.${kind}`),

@@ -1,4 +1,4 @@
-import { returnReport } from '../../src/grants/reports/decide-report.ts';
+import { approveReport, returnReport } from '../../src/grants/reports/decide-report.ts';
 import { addLine, replyToQuery } from '../../src/grants/reports/expenditure-lines.ts';
 import { listLines } from '../../src/grants/reports/queries.ts';
 import { reviewLine } from '../../src/grants/reports/review-line.ts';
@@ -7,8 +7,8 @@ import { buildAgreement, buildLine, buildReport, times } from '../../src/grants/
 import type { Cast } from '../support/cast.ts';
 import { becomes, type DueCase } from './due-case.ts';
 
-const submittedReport = async (cast: Cast) => {
-  const built = await buildAgreement(cast);
+const submittedReport = async (cast: Cast, options: { form?: Record<string, string> } = {}) => {
+  const built = await buildAgreement(cast, options);
   const reportId = await buildReport(cast, built);
   const work = cast.work(cast.besa, times.reporting);
   await addLine(work, { reportId, line: buildLine() });
@@ -50,6 +50,20 @@ export const reportCases = {
       const reportId = await submittedReport(cast);
       return {
         ...{ owner: cast.elira, waiter: cast.besa },
+        done: becomes(tx, 'grants.report', reportId, 'approved'),
+      };
+    },
+  },
+  approve_report: {
+    at: times.reporting,
+    build: async (cast, tx) => {
+      const reportId = await submittedReport(cast, { form: { reports_approved_by: 'two' } });
+      const [line] = await listLines(cast.work(cast.elira).tx, reportId);
+      const elira = cast.work(cast.elira, times.reporting);
+      await reviewLine(elira, { lineId: line!.id, verdict: { verb: 'accept' } });
+      await approveReport(elira, { reportId, approval: 'approve_first' });
+      return {
+        ...{ owner: cast.fatos, waiter: cast.besa },
         done: becomes(tx, 'grants.report', reportId, 'approved'),
       };
     },

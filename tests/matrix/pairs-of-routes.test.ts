@@ -190,6 +190,8 @@ const notSent: Readonly<Record<string, string>> = {
   '/replies/:replyId/return': inTable,
   '/replies/:replyId/submit': inTable,
   '/reports/:reportId/approve': inTable,
+  '/reports/:reportId/approve-first': inTable,
+  '/reports/:reportId/approve-second': inTable,
   '/staff/budget/expenditure/:expenditureId/edit': crossed,
   '/staff/matrix/cycles/:cycleId/appoint': inTable,
   '/staff/matrix/cycles/:cycleId/close': inTable,

@@ -179,6 +179,8 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     'report.return': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
     'report.review_line': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
     'report.reply': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },
+    'report.approve_first': { key: 'reportId', kind: 'report', word: '', names: ['elira', 'fatos', 'filip'] },
+    'report.approve_second': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
     'report.approve': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
   };
 

@@ -86,8 +86,12 @@ const periodsWalk: Walk = {
 };
 
 /** A submitted report with one line on which `verb` was decided. */
-async function submitted(cast: Cast, verb?: 'accept' | 'query' | 'reject') {
-  const reportId = await buildReport(cast, await buildAgreement(cast));
+async function submitted(
+  cast: Cast,
+  verb?: 'accept' | 'query' | 'reject',
+  form: Record<string, string> = {},
+) {
+  const reportId = await buildReport(cast, await buildAgreement(cast, { form }));
   const work = cast.work(cast.besa, times.reporting);
   const lineId = await addLine(work, { reportId, line: buildLine() });
   await submitReport(work, { reportId });
@@ -110,19 +114,29 @@ async function returned(cast: Cast, verb?: 'query', reply?: string) {
   return { reportId, lineId };
 }
 
+const byTwo = { reports_approved_by: 'two' };
+async function approvedOnce(cast: Cast): Promise<string> {
+  const { reportId } = await submitted(cast, 'accept', byTwo);
+  const work = cast.work(cast.elira, times.reporting);
+  await approveReport(work, { reportId, approval: 'approve_first' });
+  return reportId;
+}
+
 /** What its pages send along. */
 const seenOfReport = async (report: Report, tx: Tx) => ({ seen: (await contentOfReport(tx, report)).sha256 });
 
 const reportsWalk: Walk = {
   ...common,
   workflow: reportWorkflow,
-  kinds: ['report', 'report_returned', 'review'],
+  kinds: ['report', 'report_returned', 'review', 'approve_report'],
   page: '/reports/:reportId',
   taskAt: ({ id }) => `/reports/${id}`,
   typed: {
     save: () => buildLine(),
     submit: seenOfReport,
     approve: seenOfReport,
+    approve_first: seenOfReport,
+    approve_second: seenOfReport,
     return: async (report: Report, tx: Tx) => ({ reason: 'Mend it.', ...(await seenOfReport(report, tx)) }),
   },
   moments: {
@@ -142,6 +156,9 @@ const reportsWalk: Walk = {
     },
     'submitted, with a line open': async (cast) => asReport((await submitted(cast)).reportId),
     'submitted, reviewed': async (cast) => asReport((await submitted(cast, 'accept')).reportId),
+    'submitted, where two approve': async (cast) =>
+      asReport((await submitted(cast, 'accept', byTwo)).reportId),
+    'approved once': async (cast) => asReport(await approvedOnce(cast)),
     returned: async (cast) => asReport((await returned(cast)).reportId),
     'returned, with a query': async (cast) => asReport((await returned(cast, 'query')).reportId),
     approved: async (cast) => {

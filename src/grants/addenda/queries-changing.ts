@@ -12,7 +12,7 @@ export const isChanging = (agreement: 'agreement' | 's') =>
 export const changeBar = sql<
   Changeable['changeBar']
 >`case when exists (select from grants.reporting_period p join grants.report r on r.period_id = p.id
-      where p.agreement_id = agreement.id and p.final and r.state in ('submitted', 'returned', 'approved')) then 'addendum_all_reported' end`;
+      where p.agreement_id = agreement.id and p.final and r.state in ('submitted', 'returned', 'approved_once', 'approved')) then 'addendum_all_reported' end`;
 
 export const openChangeId = sql<string | null>`(select c.id from grants.addendum c
   where c.agreement_id = agreement.id and c.state = any(${[...openStates]}::text[]))`;

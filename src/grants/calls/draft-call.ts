@@ -106,6 +106,7 @@ function rulesOf(form: CallForm) {
       reportFirst: form.report_first === 'yes',
     },
     toldApart: form['told_apart[]'],
+    reportsApprovedByTwo: form.reports_approved_by === 'two',
     questions: { askDays: form.ask_days, answerDays: form.answer_days },
   });
 }

@@ -74,16 +74,18 @@ export function ruleRows(language: Language, rules: CallRules, agreed = false): 
         days: rules.reportDueDays,
       }),
     },
-    ...toldApartRows(language, rules),
+    ...reportRows(language, rules),
     { key: t('grants.rules.rate'), value: t(`grants.rules.rate.${rules.rateRule}`) },
   ];
 }
 
 /** Only of a call that asks it. */
-function toldApartRows({ t, list }: Language, { toldApart = [] }: CallRules): RuleRow[] {
-  if (toldApart.length === 0) return [];
+function reportRows({ t, list }: Language, { toldApart = [], reportsApprovedByTwo }: CallRules): RuleRow[] {
+  const indicators = toldApart.map((key) => t(`grants.indicator.${key}`));
+  const two = t('grants.rules.reports_approved.two');
   return [
-    { key: t('grants.rules.told_apart'), value: list(toldApart.map((key) => t(`grants.indicator.${key}`))) },
+    ...(reportsApprovedByTwo ? [{ key: t('grants.call.field.reports_approved_by'), value: two }] : []),
+    ...(indicators.length > 0 ? [{ key: t('grants.rules.told_apart'), value: list(indicators) }] : []),
   ];
 }
 

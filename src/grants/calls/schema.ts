@@ -86,6 +86,8 @@ export const callRules = z.object({
   committee: committeeTerms.optional(),
   /** Results that reports tell apart into women, men, children and not said; absent in calls from before it was a rule: none. */
   toldApart: z.array(z.enum(peopleIndicators)).optional(),
+  /** Whether two people approve each report; absent in calls from before it was a rule: one does. */
+  reportsApprovedByTwo: z.boolean().optional(),
   questions: z.object({ askDays: z.int().min(0).max(60), answerDays: z.int().min(0).max(60) }).optional(),
 });
 export type CallRules = z.infer<typeof callRules>;
@@ -152,6 +154,7 @@ export const callForm = z
     rate_rule: choice(['month_of_expenditure', 'month_of_period_end']),
     spent_before_next: wholeNumber(0, 100),
     'told_apart[]': choices(peopleIndicators),
+    reports_approved_by: choice(['one', 'two']).default('one'),
     'seats[]': choices(() => jurisdictionCodes),
     'legal_forms[]': choices(legalForms),
     registered_years: wholeNumber(0, 20).default(0),

@@ -50,6 +50,7 @@ export function typedOf(call: Call): Record<string, string | readonly string[]> 
     rate_rule: rules.rateRule,
     spent_before_next: String(rules.spentBeforeNextPercent),
     'told_apart[]': rules.toldApart ?? [],
+    reports_approved_by: rules.reportsApprovedByTwo ? 'two' : 'one',
     'seats[]': applicants.seats,
     'legal_forms[]': applicants.legalForms,
     registered_years: String(applicants.registeredYears),
@@ -100,8 +101,8 @@ export function typedWithNewestForms(call: Call): Record<string, string | readon
   return { ...typedOf(call), form: call.formKey, report_form: call.reportFormKey };
 }
 
-/** What a new call begins with of the rules that older calls do not have: people are told apart. */
-const typedForNew = { 'told_apart[]': ['prevention'] };
+/** What a new call begins with of the rules that older calls do not have: people are told apart, and two people approve a report. */
+const typedForNew = { 'told_apart[]': ['prevention'], reports_approved_by: 'two' };
 
 /** What the next call takes over: the rules and the contact, never another call's texts and days. */
 export function typedForNext(call: Call): Record<string, string | readonly string[]> {

@@ -66,6 +66,9 @@ async function narrative(making: Making, report: Report, name: string): Promise<
     keyValues([
       [t('common.state'), t(`grants.report.state.${report.state}`)],
       ...(report.submittedAt ? [[t('grants.report.state.submitted'), at(report.submittedAt)] as const] : []),
+      ...(report.firstApprovedAt
+        ? [[t('grants.report.state.approved_once'), at(report.firstApprovedAt)] as const]
+        : []),
       ...(report.approvedAt ? [[t('grants.report.state.approved'), at(report.approvedAt)] as const] : []),
     ]),
     ...(report.returnReason

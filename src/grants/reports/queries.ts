@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import type { Asked } from './exchanges.ts';
+import { approvedByTwo } from './queries-approval.ts';
 import { type ChangedBudget, changedBudget } from './queries-budget.ts';
 import type { Spent } from './spending.ts';
 import type { LineState, ReportState } from './workflow.ts';
@@ -54,6 +55,10 @@ export type Report = {
   submittedAt: Instant | null;
   returnReason: string | null;
   returnedAt: Instant | null;
+  /** The first of two approvals, where its agreement asks two. */
+  firstApprovedAt: Instant | null;
+  firstApprovedBy: string | null;
+  approvedByTwo: boolean;
   approvedAt: Instant | null;
   /** Who is or was the mentor of the sub-grant. */
   mentors: readonly string[];
@@ -127,6 +132,7 @@ export async function findReport(tx: Tx, id: string): Promise<Report | undefined
       'call.reportFormVersionId as formVersionId',
       'organisation.name as organisationName',
       mentorsOf('agreement.id').as('mentors'),
+      approvedByTwo(sql`agreement.rules`).as('approvedByTwo'),
       changedBudget.as('changedBudget'),
     ])
     .where('report.id', '=', id)
@@ -193,6 +199,8 @@ export async function saveReportState(
     submittedBy?: string;
     returnReason?: string | null;
     returnedAt?: Instant;
+    firstApprovedAt?: Instant | null;
+    firstApprovedBy?: string | null;
     approvedAt?: Instant;
     approvedBy?: string;
     updatedAt: Instant;

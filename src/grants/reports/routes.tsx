@@ -253,17 +253,19 @@ export const reportRoutes: Route[] = [
     },
   }),
   ...submitRoutes,
-  buttonRoute<Report>({
-    path: reportSteps.approve.button.path,
-    may: reportSteps.approve.permission,
-    subject: reportSubject,
-    seen: true,
-    back: (_context, { id }) => `/reports/${id}`,
-    act: async ({ work }, { id }, { seen }) => {
-      await approveReport(work, { reportId: id, seen });
-      return redirect(`/reports/${id}`);
-    },
-  }),
+  ...(['approve', 'approve_first', 'approve_second'] as const).map((approval) =>
+    buttonRoute<Report>({
+      path: reportSteps[approval].button.path,
+      may: reportSteps[approval].permission,
+      subject: reportSubject,
+      seen: true,
+      back: (_context, { id }) => `/reports/${id}`,
+      act: async ({ work }, { id }, { seen }) => {
+        await approveReport(work, { reportId: id, approval, seen });
+        return redirect(`/reports/${id}`);
+      },
+    }),
+  ),
   formRoute<Report, { reason: string; seen: string }>({
     path: reportSteps.return.button.path,
     may: reportSteps.return.permission,

@@ -132,6 +132,18 @@ export function mustBeReviewed(lines: readonly LineStanding[]): void {
   if (open > 0) throw problem('lines_open', { count: open });
 }
 
+type Approved = { readonly state: string; readonly approvedByTwo: boolean };
+
+/** The first of two approvals is only there where two are asked. Throws `report_not_in_state`. */
+export function mustAskTwo({ state, approvedByTwo }: Approved): void {
+  if (!approvedByTwo) throw problem('report_not_in_state', { state, verb: 'approve_first' });
+}
+
+/** One approval is enough where two are not asked. Throws `report_not_in_state`. */
+export function mustAskOne({ state, approvedByTwo }: Approved): void {
+  if (approvedByTwo) throw problem('report_not_in_state', { state, verb: 'approve' });
+}
+
 /** The month whose rate a line takes, by the agreement's rule: its first day. */
 export function rateMonthOf(
   rule: 'month_of_expenditure' | 'month_of_period_end',

@@ -84,7 +84,7 @@ export const verdictForm = z
 export const replyForm = z.object({ reply: paragraphs(2000) });
 export const returnForm = z.object({ seen, reason: paragraphs(4000) });
 /** What a row of the list of reports may say of its report. */
-export const listedStates = ['not_received', 'submitted', 'returned', 'approved'] as const;
+export const listedStates = ['not_received', 'submitted', 'returned', 'approved_once', 'approved'] as const;
 export type ListedState = (typeof listedStates)[number];
 export const reportSorts = ['newest', 'due'] as const;
 export const reportFilter = z.object({

@@ -8,6 +8,8 @@ import type { PeriodSubject, ReportSubject } from './permissions.ts';
 import {
   type Gaps,
   type LineStanding,
+  mustAskOne,
+  mustAskTwo,
   mustBeOpen,
   mustBeOver,
   mustBeReviewed,
@@ -27,6 +29,8 @@ type Period = PeriodSubject & {
 type Written = ReportSubject & { endsOn: PlainDate };
 type Submittable = ReportSubject & { gaps: Gaps; agreementState: string; endsOn: PlainDate };
 type Reviewable = ReportSubject & { lines: readonly LineStanding[] };
+type Approvable = ReportSubject & { approvedByTwo: boolean };
+type ApprovedOnce = ReportSubject & { firstApprovedBy: string | null };
 type Line = { state: string; report: ReportSubject };
 type Reviewed = { report: Mentored };
 
@@ -34,6 +38,9 @@ const members = { cso_member: own, cso_certifier: own };
 /** A report is its partner's business from its first submission on. */
 const sent: Reach<ReportSubject> = (actor, report, bound) =>
   report.state !== 'draft' && ofPartner(actor, report, bound);
+/** Whoever gives the second approval may also return it. */
+const approvedOnce: Reach<ReportSubject> = (actor, report, bound) =>
+  report.state === 'approved_once' && ofPartner(actor, report, bound);
 const ofReport =
   <Subject>(reach: Reach<Subject>): Reach<{ report: Subject }> =>
   (actor, { report }, bound) =>
@@ -53,7 +60,17 @@ export const periodSteps = {
   },
 } as const satisfies Steps;
 
-/** Written and submitted by the sub-grantee, reviewed by the grant officer, who approves it or returns it for correction. */
+/** What all approvals of a report have in common. */
+const approving = {
+  guard: ({ lines }: Reviewable) => mustBeReviewed(lines),
+  history: 'both',
+} as const;
+const approvingButton = {
+  asks: 'press',
+  mend: ({ id }: ReportSubject) => `/reports/${id}#lines`,
+} as const;
+
+/** Written and submitted by the sub-grantee, reviewed by the grant officer, who approves it or returns it for correction. Where the call asks it, another person approves it after that. */
 export const reportSteps = {
   save: {
     permission: permission<ReportSubject>('report.save', members),
@@ -83,24 +100,57 @@ export const reportSteps = {
     history: 'both',
   },
   approve: {
+    ...approving,
     permission: permission<ReportSubject>('report.approve', { grant_officer: sent }),
     from: ['submitted'],
     to: 'approved',
+    within: (report: Approvable) => mustAskOne(report),
     another: notMentor,
-    guard: ({ lines }: Reviewable) => mustBeReviewed(lines),
-    button: {
-      path: '/reports/:reportId/approve',
-      texts: 'grants.report.approve',
-      asks: 'press',
-      mend: ({ id }: ReportSubject) => `/reports/${id}#lines`,
-    },
+    button: { ...approvingButton, path: '/reports/:reportId/approve', texts: 'grants.report.approve' },
     task: 'review',
     tells: 'sub_grantee',
-    history: 'both',
+  },
+  approve_first: {
+    ...approving,
+    permission: permission<ReportSubject>('report.approve_first', { grant_officer: sent }),
+    from: ['submitted'],
+    to: 'approved_once',
+    within: (report: Approvable) => mustAskTwo(report),
+    another: notMentor,
+    button: {
+      ...approvingButton,
+      path: '/reports/:reportId/approve-first',
+      texts: 'grants.report.approve_first',
+    },
+    task: 'review',
+    tells: 'approvers_of_report',
+  },
+  approve_second: {
+    ...approving,
+    permission: permission<ReportSubject>('report.approve_second', {
+      grant_officer: sent,
+      finance_officer: sent,
+    }),
+    from: ['approved_once'],
+    to: 'approved',
+    another: [
+      notMentor,
+      { than: ({ firstApprovedBy }: ApprovedOnce) => [firstApprovedBy], code: 'same_report_approver' },
+    ],
+    button: {
+      ...approvingButton,
+      path: '/reports/:reportId/approve-second',
+      texts: 'grants.report.approve_second',
+    },
+    task: 'approve_report',
+    tells: 'sub_grantee',
   },
   return: {
-    permission: permission<ReportSubject>('report.return', { grant_officer: sent }),
-    from: ['submitted'],
+    permission: permission<ReportSubject>('report.return', {
+      grant_officer: sent,
+      finance_officer: approvedOnce,
+    }),
+    from: ['submitted', 'approved_once'],
     to: 'returned',
     another: notMentor,
     button: {

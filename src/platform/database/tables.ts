@@ -2032,6 +2032,8 @@ export interface GrantsReport {
   answers: Generated<Json>;
   approvedAt: Instant | null;
   approvedBy: string | null;
+  firstApprovedAt: Instant | null;
+  firstApprovedBy: string | null;
   id: string;
   organisationId: string;
   periodId: string;
@@ -2040,7 +2042,7 @@ export interface GrantsReport {
    */
   returnedAt: Instant | null;
   returnReason: string | null;
-  state: "draft" | "submitted" | "returned" | "approved";
+  state: "draft" | "submitted" | "returned" | "approved_once" | "approved";
   submission: Generated<number>;
   submittedAt: Instant | null;
   submittedBy: string | null;

@@ -186,6 +186,7 @@ export const recordsOfAgreements: readonly RecordDeclaration[] = [
           answers: freeText('accounts_for_grant'),
           return_reason: freeText('reasons_of_decision'),
           submitted_by: reference('account_holder'),
+          first_approved_by: reference('staff'),
           approved_by: reference('staff'),
           updated_by: reference('account_holder'),
         },

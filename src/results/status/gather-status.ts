@@ -17,6 +17,7 @@ export const watched = [
   'report.submit',
   'report.return',
   'report.approve',
+  'report.approve_second',
   'gathering.record',
   'gathering.withdraw',
   'target.set',

@@ -24,6 +24,14 @@ export function ReportingFields() {
           text: t(`grants.rules.rate.${value}`),
         }))}
       />
+      <Radios
+        name="reports_approved_by"
+        label={t('grants.call.field.reports_approved_by')}
+        choices={(['one', 'two'] as const).map((value) => ({
+          value,
+          text: t(`grants.rules.reports_approved.${value}`),
+        }))}
+      />
       <Checkboxes
         name="told_apart"
         label={t('grants.call.field.told_apart')}

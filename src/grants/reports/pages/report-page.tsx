@@ -53,7 +53,7 @@ type Props = {
 
 /** One report, for both sides: the sub-grantee's task list while it is open, what was reported, and the review line by line. */
 export function ReportPage(props: Props) {
-  const { context, report, form, draft, values, targets, lines, history } = props;
+  const { context, report, form, draft, sha256, values, targets, lines, history } = props;
   const { language, actor, token, now } = context;
   const { t } = language;
   const base = `/reports/${report.id}`;
@@ -122,7 +122,11 @@ export function ReportPage(props: Props) {
         changed={report.changedBudget}
       />
       <ButtonRow>
-        <StepButtons standing={standing} token={token} seen={{ approve: props.sha256 }} />
+        <StepButtons
+          standing={standing}
+          token={token}
+          seen={{ approve: sha256, approve_first: sha256, approve_second: sha256 }}
+        />
         {report.submission > 0 ? (
           <ButtonLink look="secondary" href={`${base}/receipt`}>
             {t('grants.report.receipt.action')}

@@ -10,6 +10,7 @@ const tones: Record<ReportState | ListedState, Tone> = {
   draft: 'plain',
   submitted: 'moving',
   returned: 'waiting',
+  approved_once: 'moving',
   approved: 'good',
 };
 const lineTones: Record<LineState, Tone> = {
