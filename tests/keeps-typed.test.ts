@@ -63,6 +63,7 @@ it('A form that keeps what is typed is about a record that signed-in people shar
     '/assignments/:assignmentId/sections/:section',
     '/committees/:committeeId/record',
     '/reports/:reportId/sections/:section',
+    '/staff/donor-reports/:donorReportId/sections/:section',
     '/visits/:visitId/sections/:section',
   ]);
   for (const route of keeping)

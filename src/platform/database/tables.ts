@@ -4800,6 +4800,18 @@ export interface ResultsNarrative {
   version: Generated<number>;
 }
 
+export interface ResultsNarrativeDraft {
+  donorReportId: string;
+  keptAt: Instant;
+  personId: string;
+  section: string;
+  text: string;
+  /**
+   * The version of the section that the text was begun from; 0 where none was saved.
+   */
+  version: number;
+}
+
 export interface ResultsNarrativeVersion {
   donorReportId: string;
   /**
@@ -6089,6 +6101,7 @@ export interface DB {
   "results.interimTarget": ResultsInterimTarget;
   "results.milestonePlan": ResultsMilestonePlan;
   "results.narrative": ResultsNarrative;
+  "results.narrativeDraft": ResultsNarrativeDraft;
   "results.narrativeVersion": ResultsNarrativeVersion;
   "results.paymentReceived": ResultsPaymentReceived;
   "results.paymentRequest": ResultsPaymentRequest;

@@ -112,6 +112,11 @@ export const tablesOfReport: RecordDeclaration['tables'] = [
     other: 'donor_report_id section role',
   },
   {
+    table: 'results.narrative_draft',
+    personal: { text: freeText('accounts_for_grant'), person_id: reference('staff') },
+    other: 'donor_report_id section',
+  },
+  {
     table: 'results.narrative',
     personal: { text: freeText('accounts_for_grant'), updated_by: reference('staff') },
     other: 'donor_report_id section',

@@ -80,6 +80,7 @@ const withBehind = (over: Partial<Checked['behind']>): Partial<Checked> => ({
   behind: { ...behind, ...over },
 });
 const withFacts = (over: Partial<Facts>): Partial<Checked> => ({ facts: { ...facts, ...over } });
+const withBefore = (over: Partial<Facts>): Partial<Checked> => ({ factsBefore: { ...facts, ...over } });
 const ordered = { id: 'c', subject: 'Platform', procedure: 'simplified_tender', files: 1 };
 const withOrdered = (over: object) => withBehind({ aboveThreshold: [{ ...ordered, ...over }] });
 const part = { id: 'p', partnerName: 'A partner', state: 'submitted', untaken: 0 };
@@ -152,11 +153,7 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
     false,
     { periodBeforeEndsOn: '2026-02-28', factsBefore: { ...facts, headings: [{ ...heading!, spent: 301 }] } },
   ],
-  [
-    'budget_moved',
-    false,
-    { factsBefore: { ...facts, headings: [{ ...heading!, spent: 300, budget: 999 }] } },
-  ],
+  ['budget_moved', false, withBefore({ headings: [{ ...heading!, spent: 300, budget: 999 }] })],
   ['target_missing', false, withFacts({ indicators: [{ ...indicator!, target: null }] })],
   ['source_missing', true, withBehind({ indicators: [{ ...behind.indicators[0]!, source: ' ' }] })],
   ['baseline_missing', false, withBehind({ indicators: [{ ...behind.indicators[0]!, baseline: null }] })],
@@ -271,18 +268,6 @@ describe('before a report leaves', () => {
     const over = withFacts({ headings: [{ ...heading!, spent: 1001 }] });
     const narratives = new Map([...good.narratives, ['v.travel', 'Buses cost more, see notification 2.']]);
     expect(findingsOf({ ...good, ...over, narratives }).map(({ id }) => id)).toEqual(['total_overspent']);
-  });
-
-  it('A live field is no reason, in a text or in an explanation, and a table is put once into its section', () => {
-    const of = (section: string, written: string) =>
-      findingsOf({ ...good, ...withText(section, written) }).map(({ id }) => id);
-    const sentence =
-      'In all {indicator:trainings} trainings were held for {heading:travel:spent} in six towns.';
-    expect(of('3.4', `${sentence}\n{table:events}`)).toEqual([]);
-    expect(of('v.travel', sentence)).toEqual([]);
-    expect(of('3.4', `${sentence}\n{table:events}\n{table:events}`)).toEqual(['field_table_placed']);
-    expect(of('v.travel', '{table:events}')).toEqual(['field_table_placed']);
-    expect(of('v.travel', 'It was {total:flights}.')).toEqual(['field_unknown']);
   });
 
   it('Hard reasons come first', () => {

@@ -36,18 +36,19 @@ import { DonorReportListPage } from './pages/donor-report-list-page.tsx';
 import { DonorReportPage } from './pages/donor-report-page.tsx';
 import { NarrativePage } from './pages/narrative-page.tsx';
 import { type DonorReport, listDonorReports, listNarratives } from './queries.ts';
+import { findNarrativeDraft } from './queries-narrative-drafts.ts';
 import { findSavedText, listNarrativeVersions } from './queries-narrative-versions.ts';
 import { listPackageHashes } from './queries-package.ts';
 import { listQuestions } from './queries-questions.ts';
 import { listVersionHeads } from './queries-versions.ts';
 import { submittingRoutes } from './routes-submitting.tsx';
 import { writtenRoutes } from './routes-written.tsx';
+import { saveSection } from './save-section.ts';
 import { type DonorReportForm, donorReportForm, type NarrativeForm, narrativeForm } from './schema.ts';
 import { sectionFigures } from './section-figures.ts';
 import { isNarrative, isSection, isVariation, type Section } from './sections.ts';
 import { donorReportSubject } from './subject.ts';
 import { donorReportWorkflow, isWritable } from './workflow.ts';
-import { writeNarrative } from './write-narrative.ts';
 
 const list = '/staff/donor-reports';
 const pathOf = ({ id }: { id: string }) => `${list}/${id}`;
@@ -151,12 +152,16 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
       may: resultsPermissions.writeDonorReport,
       subject: donorReportSubject,
       schema: narrativeForm,
+      keepsTyped: 'version',
       async fill(context, report) {
         const section = sectionOf(context);
-        const { text, version } = await storedOf(context, report, section);
+        const stored = await storedOf(context, report, section);
+        const { text, version } = (await draftAt(context, report, section)) ?? stored;
         // An earlier text is used again: shown first, and saved as a new version.
         const earlier = await savedAt(context, report, section, context.query.text);
-        return { text: earlier?.text ?? text, version: String(version) };
+        return earlier
+          ? { text: earlier.text, version: String(stored.version) }
+          : { text, version: String(version) };
       },
       async show(context, report, state) {
         const section = sectionOf(context);
@@ -169,6 +174,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
             report={report}
             section={section}
             stored={await storedOf(context, report, section)}
+            draft={await draftAt(context, report, section)}
             saved={await savedOf(context, report, section)}
             comments={await commentsAt(context, report, section)}
             {...(await figuresAt(context, report, section))}
@@ -180,7 +186,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
         );
       },
       async act(context, report, form) {
-        await writeNarrative(context.work, {
+        await saveSection(context.work, {
           ...form,
           donorReportId: report.id,
           section: sectionOf(context),
@@ -215,6 +221,12 @@ async function headingOf({ tx, actionId, language }: Context, section: Section):
 
 async function storedOf({ tx }: ActingContext, report: DonorReport, section: Section) {
   return (await listNarratives(tx, report.id)).get(section) ?? { text: '', version: 0 };
+}
+
+/** What this person typed and has not saved; undefined where they look at an earlier text to use it again. */
+async function draftAt({ tx, actor, query }: ActingContext, report: DonorReport, section: Section) {
+  if (versionIn(query.text) !== undefined) return undefined;
+  return findNarrativeDraft(tx, { donorReportId: report.id, section, personId: actor.personId });
 }
 
 /** A number of a version out of the address; undefined for what is none. */

@@ -22,6 +22,7 @@ import { insertQuestion } from './queries-questions.ts';
 import { findVersion } from './queries-versions.ts';
 import { reportDocument } from './report-document.ts';
 import { donorReportRoutes } from './routes.tsx';
+import { saveSection } from './save-section.ts';
 import type { Section } from './sections.ts';
 import { buildVersion } from './testing.ts';
 import { writeNarrative } from './write-narrative.ts';
@@ -137,6 +138,22 @@ it('Figures are put into the text of a section, and an explanation is drawn with
     const written = await writtenReport(context, report, true);
     expect(written.explanations?.get('travel')).toBe('It was 2,000.11\u00a0EUR.');
     expect(JSON.stringify(reportDocument(written).blocks)).toContain('It was 2,000.11\u00a0EUR.');
+  }));
+
+it('A text that was typed and not saved is in the form again, beside the version that a colleague saved meanwhile', () =>
+  withReport(async (tx, cast, donorReportId) => {
+    const stage = { tx, cast, donorReportId };
+    const [work, section] = [cast.work(cast.ana), '2.1' as const];
+    await saveSection({ ...work, typing: true }, { donorReportId, section, text: 'My half.', version: 0 });
+    const mine = await open(stage, section);
+    expect(mine).toMatch(/<textarea[^>]*>My half\./);
+    expect(mine).toContain('This text is not saved as a version yet.');
+    await writeNarrative(work, { donorReportId, section, text: 'Theirs.', version: 0 });
+    const both = await open(stage, section);
+    expect(both).toMatch(/<textarea[^>]*>My half\./);
+    expect(both).toContain('Theirs.');
+    expect(both).toContain('name="version" value="0"');
+    expect(await open(stage, section, { text: '1' })).toMatch(/<textarea[^>]*>Theirs\./);
   }));
 
 it('What was submitted keeps the figures of its fields when the draft is filled anew', () =>

@@ -1,16 +1,21 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
+import { zone } from '../../../platform/zone.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Folded } from '../../../ui/details.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { useLanguage } from '../../../ui/language-context.ts';
+import { NotificationBanner } from '../../../ui/notification-banner.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { DateTime } from '../../../ui/time.tsx';
 import { SectionNotes } from '../../notes/pages/section-notes.tsx';
 import type { Note } from '../../notes/queries.ts';
 import type { FieldChoice } from '../drawn-fields.ts';
 import type { FigureTable } from '../figure-tables.ts';
 import type { DonorReport } from '../queries.ts';
+import type { NarrativeDraft } from '../queries-narrative-drafts.ts';
 import type { DonorQuestion } from '../queries-questions.ts';
 import { isRequired, keyOfTitle, type Section, wordsOf } from '../sections.ts';
 import { FigureRows } from './figure-rows.tsx';
@@ -26,6 +31,7 @@ export function NarrativePage({
   section,
   heading,
   stored,
+  draft,
   comments,
   figures,
   fields,
@@ -39,6 +45,8 @@ export function NarrativePage({
   /** The heading whose variation it explains; undefined for a section of the outline. */
   heading: string | undefined;
   stored: { readonly text: string; readonly version: number };
+  /** What this person typed and did not save. */
+  draft: NarrativeDraft | undefined;
   /** With which the contracting authority returned it. */
   comments: readonly DonorQuestion[];
   /** What it is written about, as the report is filled. */
@@ -63,7 +71,8 @@ export function NarrativePage({
       intro={
         <>
           <SectionComments comments={comments} />
-          {state.conflict ? (
+          <UnsavedText draft={draft} stored={stored} path={context.url.pathname} />
+          {state.conflict || isOld(draft, stored) ? (
             <BothVersions typed={state.typed} stored={{ text: stored.text }} label={() => title} />
           ) : null}
         </>
@@ -106,5 +115,39 @@ export function NarrativePage({
       ))}
       <NarrativeVersions {...saved} path={context.url.pathname} />
     </>
+  );
+}
+
+type Stored = { readonly version: number };
+/** A colleague saved the section after this person began. */
+const isOld = (draft: NarrativeDraft | undefined, stored: Stored) =>
+  draft !== undefined && draft.version < stored.version;
+
+/** That the text in the form is no version yet, and the way back to the one that is. */
+function UnsavedText({
+  draft,
+  stored,
+  path,
+}: {
+  draft: NarrativeDraft | undefined;
+  stored: Stored;
+  path: string;
+}) {
+  const { t } = useLanguage();
+  if (!draft) return null;
+  return (
+    <NotificationBanner>
+      <p class="govuk-body">
+        {t(isOld(draft, stored) ? 'results.report.draft.old' : 'results.report.draft')}{' '}
+        <DateTime at={draft.keptAt} zone={zone} />
+      </p>
+      {stored.version > 0 ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${path}?text=${stored.version}`}>
+            {t('results.report.versions.use', { version: stored.version })}
+          </a>
+        </p>
+      ) : null}
+    </NotificationBanner>
   );
 }
