@@ -8,9 +8,24 @@ import { ofText, type Parser } from './parser.ts';
 export const readersOfNarrative: readonly Parser[] = [
   ofText({
     name: 'the blocks of a narrative',
-    source: /src\/platform\/documents\/typed-blocks\.ts$/,
+    source: /src\/platform\/documents\/typed-(blocks|runs)\.ts$/,
     seeds: [],
-    words: ['\t', '\ta', 'a\t', '\n\t', 'a\tb\n', '- a\n', '1. a\n', '**', '**a', '##', '## a\n'],
+    words: [
+      '\t',
+      '\ta',
+      'a\t',
+      '\n\t',
+      'a\tb\n',
+      '- a\n',
+      '1. a\n',
+      '**',
+      '**a',
+      '##',
+      '## a\n',
+      '[a](https://a',
+      '](',
+      '(',
+    ],
     check: (text) => void typedBlocks(text),
   }),
   ofText({

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { type Block, type Document, runsOf, type Text } from './document.ts';
+import { type Block, type Document, linkedRunsOf, type Text } from './document.ts';
 
 /** How a long document is read on a page. */
 export type LongDocument = {
@@ -174,18 +174,25 @@ function TableOnPage({
   );
 }
 
-/** Runs with the line breaks that were typed. */
+/** Runs with the line breaks that were typed, and links that can be followed. */
 function Lines({ text }: { text: Text }) {
   return (
     <>
-      {runsOf(text).map((run) => {
+      {linkedRunsOf(text).map((run) => {
         const lines = run.text.split('\n').map((line, at) => (
           <>
             {at > 0 ? <br /> : null}
             {line}
           </>
         ));
-        return run.bold ? <strong>{lines}</strong> : lines;
+        const words = run.bold ? <strong>{lines}</strong> : lines;
+        return run.to === undefined ? (
+          words
+        ) : (
+          <a class="govuk-link" href={run.to} rel="noopener noreferrer nofollow">
+            {words}
+          </a>
+        );
       })}
     </>
   );

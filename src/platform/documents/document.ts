@@ -1,8 +1,10 @@
 import type { Instant } from '../dates.ts';
 import type { Language } from '../language/language.ts';
 
-/** A stretch of text: plain, or bold. Line breaks in it are kept. */
-export type Run = string | { readonly bold: string };
+/** A stretch of text: plain, bold, or words that lead to an address. Line breaks in it are kept. */
+export type Run = string | { readonly bold: string } | LinkedRun;
+/** `to` is an address of https. */
+export type LinkedRun = { readonly linked: string; readonly to: string; readonly bold?: true };
 /** A line of text: plain, or in runs. */
 export type Text = string | readonly Run[];
 
@@ -104,12 +106,29 @@ export function newSheet({ lying = false } = {}): Block {
   return { kind: 'newSheet', lying };
 }
 
-/** The runs of a text, ready to be written: line breaks are `\n`, and what no file format can hold is left out. */
+/** The runs of a text, ready to be printed: line breaks are `\n`, what no file format can hold is left out, and the address is said. */
 export function runsOf(text: Text): readonly { readonly text: string; readonly bold: boolean }[] {
+  return linkedRunsOf(text).map(({ text: words, bold, to }) => ({
+    text: to === undefined || to === words ? words : withAddress(words, to),
+    bold,
+  }));
+}
+
+/** The runs of a text, ready for a page, where words can lead to an address. */
+export function linkedRunsOf(
+  text: Text,
+): readonly { readonly text: string; readonly bold: boolean; readonly to?: string }[] {
   const runs = typeof text === 'string' ? [text] : text;
-  return runs.map((run) =>
-    typeof run === 'string' ? { text: writable(run), bold: false } : { text: writable(run.bold), bold: true },
-  );
+  return runs.map((run) => {
+    if (typeof run === 'string') return { text: writable(run), bold: false };
+    if ('linked' in run) return { text: writable(run.linked), bold: run.bold === true, to: writable(run.to) };
+    return { text: writable(run.bold), bold: true };
+  });
+}
+
+/** Words and their address, as paper says them. */
+export function withAddress(words: string, to: string): string {
+  return `${words} (${to})`;
 }
 
 /** Text without the characters that XML forbids (control characters, halves of pairs); all line breaks as `\n`. */

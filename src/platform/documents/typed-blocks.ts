@@ -1,9 +1,10 @@
-import { type Block, heading, list, paragraph, type Run, type Text, table } from './document.ts';
+import { type Block, heading, list, paragraph, table } from './document.ts';
+import { runsIn, wordsIn } from './typed-runs.ts';
 
 /**
  * What a person typed, as blocks of a document: a blank line begins a paragraph, `## ` a heading, `- ` an item of a list, `1. ` of a
- * numbered one, `**` is around bold words, and lines with tabs are a table of at most 20 columns and 500 rows, as a spreadsheet gives
- * it. Everything else is text as it was typed: nothing is taken for HTML, and no text is refused.
+ * numbered one, `**` is around bold words, `[words](https://…)` is a link, and lines with tabs are a table of at most 20 columns and 500
+ * rows, as a spreadsheet gives it. Everything else is text as it was typed: nothing is taken for HTML, and no text is refused.
  */
 export function typedBlocks(text: string, filling: Filling = asTyped): Block[] {
   const lines = text.split(/\r\n?|\n/);
@@ -102,24 +103,4 @@ function tableOf(lines: readonly string[], plain: (cell: string) => string): Blo
     heads!.map((head, at) => ({ head, align: isFigures(at) ? 'end' : 'start' })),
     body,
   );
-}
-
-const bold = /\*\*(?=[^\s*])([^*\n]*[^\s*])\*\*/gu;
-
-function runsIn(typed: string): Text {
-  const text = typed.trim();
-  const runs: Run[] = [];
-  let from = 0;
-  for (const found of text.matchAll(bold)) {
-    if (found.index > from) runs.push(text.slice(from, found.index));
-    runs.push({ bold: found[1]! });
-    from = found.index + found[0].length;
-  }
-  if (runs.length === 0) return text;
-  return from < text.length ? [...runs, text.slice(from)] : runs;
-}
-
-/** Where there is no bold: the words alone. */
-function wordsIn(text: string): string {
-  return text.replace(bold, '$1');
 }
