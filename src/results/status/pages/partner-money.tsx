@@ -26,6 +26,8 @@ export function PartnerMoneyTable({
     ...(['budget', 'spent', 'committed', 'left'] as const),
     ...(seesForecast ? (['forecast'] as const) : []),
   ];
+  const outlook = kept.total.outlook ? (['toEnd', 'atEnd'] as const) : [];
+  const heads = { toEnd: t('results.status.to_end'), atEnd: t('results.status.at_end') };
   const days = { from: language.day(kept.period.startsOn), to: language.day(kept.period.endsOn) };
   return (
     <Folded summary={t('results.status.partner_money')} rows={kept.rows.length} most={unfolded}>
@@ -49,11 +51,23 @@ export function PartnerMoneyTable({
               cell: (row) => amount(row[name]),
             }),
           ),
+          ...outlook.map(
+            (name): Column<PartnerMoney> => ({
+              head: heads[name],
+              numeric: true,
+              cell: (row) => row.outlook && amount(row.outlook[name]),
+            }),
+          ),
         ]}
-        foot={[t('results.total'), ...shown.map((name) => amount(kept.total[name]))]}
+        foot={[
+          t('results.total'),
+          ...shown.map((name) => amount(kept.total[name])),
+          ...outlook.map((name) => amount(kept.total.outlook![name])),
+        ]}
       />
       <p class="govuk-body m-quiet">
         {t('results.status.left_rule')}
+        {outlook.length > 0 ? ` ${t('results.status.to_end_rule')}` : null}
         {seesForecast ? (
           <>
             {' '}
