@@ -226,6 +226,12 @@ describe('the pages of the status', () => {
     expect(landed.html).toContain(`href="/staff/status/${cast.organisations.partner}"`);
   });
 
+  it('say what is spent to the end at the rate of 329 of 365 days, and what is then missing', async () => {
+    const { html } = await pages.visit(cast.ana).go('/staff/status');
+    expect(html).toContain('Unspent at the end');
+    for (const amount of [/>164\.13\sEUR/u, />[-−]664\.13\sEUR/u]) expect(html).toMatch(amount);
+  });
+
   it('name a risk whose trigger has come to the partners, and not to the contracting authority', async () => {
     expect((await pages.visit(cast.ana).go('/staff/status')).html).toContain(riskTitle);
     const landed = await pages.visit(cast.goran).go('/staff/status');
