@@ -65,7 +65,7 @@ const lives: readonly Life[] = [
     table: 'sub_grant_agreement',
     ...lifeOf(agreementWorkflow),
     begins: 'draft',
-    ends: ['completed', 'terminated'],
+    ends: ['completed', 'set_aside', 'terminated'],
     after: { completed: ['sign', 'complete'], terminated: ['sign', 'terminate'] },
   },
   {

@@ -147,7 +147,7 @@ export async function listSelectionTasks(
     sql`select 'agree', p.part, (case p.part when 'act' then a.id else c.id end)::text, a.id, a.number, a.number, ${onDay(after(sql`coalesce((select f.answered_at from grants.reserve_offer f where f.application_id = a.id and f.state = 'accepted'), d.communicated_at)`, targetDays.agree))}, ${of}
       from grants.application a join grants.call c on c.id = a.call_id join grants.decision d on d.call_id = c.id, (values ('act'), ('wait')) as p (part)
       where a.state = 'awarded' and d.communicated_at is not null
-        and not exists (select from grants.sub_grant_agreement s where s.application_id = a.id)
+        and not exists (select from grants.sub_grant_agreement s where s.application_id = a.id and s.state <> 'set_aside')
         and case p.part when 'act' then ${ofOfficer('c')} else ${has('programme_manager')} and not ${ofOfficer('c')} end`,
     sql`select case f.state when 'infected' then 'annex_infected' else 'annex_unchecked' end, 'act', t.id::text, t.id, a.number, a.number, ${noDay}, ${of}
       from grants.application_attachment t join platform.file f on f.id = t.file_id

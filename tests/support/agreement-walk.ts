@@ -11,6 +11,7 @@ import { confirmClosing } from '../../src/grants/closing/confirm-closing.ts';
 import { gatherClosing } from '../../src/grants/closing/gather-closing.ts';
 import { balanceOf } from '../../src/grants/closing/rules.ts';
 import { buildClosed } from '../../src/grants/closing/testing.ts';
+import { excludeApplication } from '../../src/grants/exclusions/exclude-application.ts';
 import { isCurrent } from '../../src/grants/signing/is-current.ts';
 import { scanSteps } from '../../src/grants/signing/keep-scan.ts';
 import { hashOfSigning } from '../../src/grants/signing/rules.ts';
@@ -165,6 +166,15 @@ export const agreementsWalk = (common: Pick<Walk, 'routes' | 'listTasks'>): Walk
       await confirmClosing(cast.work(cast.besa, over), { agreementId });
       await completeAgreement(cast.work(cast.elira, over), { agreementId, step: 'settle' });
       return { id: agreementId, now: over };
+    },
+    'set aside': async (cast) => {
+      const { agreementId: id, applicationId } = await buildAgreement(cast, {
+        draft: true,
+        signing: 'offered',
+      });
+      const reason = 'Its registration ended.';
+      await excludeApplication(cast.work(cast.elira, times.signed), { applicationId, reason });
+      return { id, now: times.signed };
     },
     terminated: async (cast) => {
       const { agreementId } = await buildAgreement(cast);

@@ -15,7 +15,14 @@ import { mustBeScreened } from '../screening/rules.ts';
 import { screeningFacts } from '../screening/screening-facts.ts';
 import type { AgreementIndicator } from './indicators.ts';
 import { agreementPermissions } from './permissions.ts';
-import { insertAgreement, lockLedger, promisedTo, replaceIndicators, replacePlan } from './queries.ts';
+import {
+  countSetAside,
+  insertAgreement,
+  lockLedger,
+  promisedTo,
+  replaceIndicators,
+  replacePlan,
+} from './queries.ts';
 import { findAward } from './queries-award.ts';
 import { instalmentsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
 
@@ -58,6 +65,7 @@ export async function createAgreement(
   mustStayUnderCeiling(already, amount, rules.thirdPartyCeilingMinor);
 
   const id = newId();
+  const earlier = await countSetAside(work.tx, award.applicationId);
   const endsOn = addDays(addMonths(startsOn, months), -1);
   const content = submittedContent(award.content);
   const text = await getTextFor(work.tx, { actionId: award.actionId, callId: award.callId }, work.now);
@@ -68,7 +76,7 @@ export async function createAgreement(
     applicationId: award.applicationId,
     organisationId: award.organisationId,
     partnerId: award.partnerId,
-    number: `${award.applicationNumber}/A`,
+    number: `${award.applicationNumber}/A${earlier > 0 ? earlier + 1 : ''}`,
     title: award.title,
     summary: content.summary,
     scope: award.scope as 'national' | 'regional',

@@ -69,8 +69,9 @@ export const hasEnded = (
   today: PlainDate,
 ): boolean => state === 'signed' && endsOn < today;
 
-/** A draft has nothing to close. */
-export const hasClosing = ({ state }: { readonly state: string }): boolean => state !== 'draft';
+/** A draft has nothing to close, nor has one that was set aside. */
+export const hasClosing = ({ state }: { readonly state: string }): boolean =>
+  state !== 'draft' && state !== 'set_aside';
 
 /** Who confirmed the closing so far. */
 export type Confirmed = {

@@ -86,7 +86,7 @@ export const decidePublicityForm = z.object({
 
 export const agreementSorts = ['newest', 'amount', 'ends'] as const;
 export const agreementFilter = z.object({
-  state: z.enum(['draft', 'signed', 'completed', 'terminated']).optional().catch(undefined),
+  state: z.enum(['draft', 'signed', 'completed', 'terminated', 'set_aside']).optional().catch(undefined),
   jurisdiction: jurisdictionCode.optional().catch(undefined),
   sort: z.enum(agreementSorts).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),

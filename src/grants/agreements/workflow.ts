@@ -254,6 +254,13 @@ export const agreementSteps = {
     },
     history: 'both',
   },
+  // With the award that its certifier declines, or the application that is excluded.
+  set_aside: {
+    permission: permission<AgreementSubject>('agreement.set_aside', { ...officers, cso_certifier: own }),
+    from: ['draft'],
+    to: 'set_aside',
+    history: 'both',
+  },
   terminate: {
     permission: permission<AgreementSubject>('agreement.terminate', officersAndManager),
     from: ['signed'],

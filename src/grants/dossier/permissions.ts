@@ -1,5 +1,6 @@
 import { type Actor, all, may, ofPartner, permission } from '../../platform/permissions.ts';
 import type { AgreementSubject } from '../agreements/permissions.ts';
+import { hasClosing } from '../agreements/rules.ts';
 
 /** Staff of the partner that grants, and the programme manager. What is in it is what they may read of each record. */
 export const dossierPermissions = {
@@ -15,5 +16,5 @@ export function takesDossier(
   actor: Actor | undefined,
   agreement: AgreementSubject & { readonly state: string },
 ): boolean {
-  return agreement.state !== 'draft' && may(actor, dossierPermissions.take, agreement);
+  return hasClosing(agreement) && may(actor, dossierPermissions.take, agreement);
 }

@@ -3,6 +3,7 @@ import { dayIn } from '../../platform/dates.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx, Work } from '../../platform/work.ts';
+import { mustBeUnsigned, setAsideDraft } from '../agreements/set-aside-draft.ts';
 import {
   type Application,
   findApplication,
@@ -13,12 +14,12 @@ import { type ApplicationState, nextStateOfOwn } from '../applications/rules.ts'
 import { lockCall } from '../calls/queries.ts';
 import { findCheck, saveCheck } from '../checks/queries.ts';
 import { hasConflict } from '../committee/queries-people.ts';
-import { findOffer, hasAgreement } from '../reserve/queries.ts';
+import { findOffer } from '../reserve/queries.ts';
 import { excludeApplicationPermission } from './permissions.ts';
 
 /**
  * Excludes an application that passed its check: a ground against it became known later. It is not eligible then; a ranking is made without
- * it, and what it held of its lot is free. The applicant reads the reason and may complain.
+ * it, and what it held of its lot is free; a draft agreement is set aside. The applicant reads the reason and may complain.
  * Problems: `application_not_in_state`, `exclusion_has_agreement`, `exclusion_offer_open` (day), `conflict_declared`.
  */
 export async function excludeApplication(
@@ -33,6 +34,8 @@ export async function excludeApplication(
   mustBeAbleTo(actor, excludeApplicationPermission, found);
   if (await hasConflict(tx, found.callId, actor.personId)) throw problem('conflict_declared');
   const state = await mustBeExcludable({ tx, now }, found);
+  const code = 'exclusion_has_agreement';
+  await setAsideDraft(work, { applicationId: found.id, reason, code });
   const items = (await findCheck(tx, found.id))?.items ?? {};
   const check = { items, outcome: 'ineligible', reasons: reason, checkedBy: actor.personId, now } as const;
   await saveCheck(tx, found.id, check);
@@ -48,7 +51,7 @@ export async function mustBeExcludable(
   application: Pick<Application, 'id' | 'state' | 'told' | 'deadlineZone'>,
 ): Promise<ApplicationState> {
   const next = nextStateOfOwn(application, 'exclude');
-  if (await hasAgreement(tx, application.id)) throw problem('exclusion_has_agreement');
+  await mustBeUnsigned(tx, application.id, 'exclusion_has_agreement');
   const offer = await findOffer(tx, { applicationId: application.id }, now);
   if (offer?.state === 'offered' && offer.answerBy >= dayIn(application.deadlineZone, now))
     throw problem('exclusion_offer_open', { day: offer.answerBy });

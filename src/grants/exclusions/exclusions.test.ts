@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables } from '../../../tests/support/stage.ts';
-import { findApplication } from '../applications/queries.ts';
+import { createAgreement } from '../agreements/create-agreement.ts';
+import { findAgreement, listInstalments, promisedTo } from '../agreements/queries.ts';
+import { findApplication, saveApplicationState } from '../applications/queries.ts';
 import { assignAssessor } from '../assessment/assign-assessor.ts';
 import { declareImpartiality } from '../assessment/declare-impartiality.ts';
 import { listOfApplication } from '../assessment/queries.ts';
@@ -15,12 +18,14 @@ import { proposeOnHit } from '../screening/decide-hit.ts';
 import { buildList, hitsOf, screeningTime } from '../screening/testing.ts';
 import { makeRanking } from '../selection/make-ranking.ts';
 import { listAssessed } from '../selection/queries.ts';
+import { withdrawOffer } from '../signing/withdraw-offer.ts';
 import {
   buildAgreement,
   buildAssessed,
   buildAwarded,
   buildEligible,
   buildPublishedCall,
+  terms,
   times,
 } from '../testing.ts';
 import { excludeApplication } from './exclude-application.ts';
@@ -51,7 +56,7 @@ it(
 );
 
 it(
-  'An award is excluded until there is an agreement: what it held is free, and the letter is the later one',
+  'An award is excluded until an agreement is in force: what it held is free, and the letter is the later one',
   staged(async (cast) => {
     const awarded = await buildAwarded(cast);
     const work = cast.work(cast.elira, times.signed);
@@ -62,8 +67,48 @@ it(
     expect(await findLetter(tables(cast), awarded.applicationId)).toMatchObject({
       ...{ outcome: 'ineligible', checkReasons: reason, decided: undefined },
     });
-    const agreed = await buildAgreement(cast, { draft: true });
+    const agreed = await buildAgreement(cast);
     await expectRefusal(excludeApplication(work, { ...agreed, reason }), 'exclusion_has_agreement');
+  }),
+);
+
+it(
+  'A draft agreement is set aside with its excluded application: it holds no money, asks nothing, and stays with the reason',
+  staged(async (cast) => {
+    const { agreementId, applicationId, callId } = await buildAgreement(cast, {
+      draft: true,
+      signing: 'read',
+    });
+    const work = cast.work(cast.elira, times.signed);
+    const promised = () => promisedTo(tables(cast), cast.actionId, cast.besa.organisationId, 'EUR');
+    expect(await promised()).toBeGreaterThan(0);
+    await excludeApplication(work, { applicationId, reason });
+    const agreement = await findAgreement(tables(cast), agreementId);
+    expect(agreement).toMatchObject({ state: 'set_aside', terminationReason: reason, signedOn: null });
+    expect(await listInstalments(tables(cast), agreementId)).toSatisfy((all: { state: string }[]) =>
+      all.every(({ state }) => state === 'cancelled'),
+    );
+    expect(await promised()).toBe(0);
+    const [lot] = await listPools(tables(cast), { callId });
+    expect(lot!.ranked.map(({ agreement: held, state }) => [held, state])).toEqual([[null, 'ineligible']]);
+    await expectRefusal(withdrawOffer(work, { agreementId, reason }), 'agreement_not_in_state');
+    // Nothing brings it back.
+    const again = sql`update grants.sub_grant_agreement set state = 'draft' where id = ${agreementId}::uuid`;
+    await expect(again.execute(tables(cast))).rejects.toThrow('final');
+  }),
+);
+
+it(
+  'An award that a complaint brings back takes an agreement of its own beside the draft that was set aside',
+  staged(async (cast) => {
+    const { agreementId, applicationId } = await buildAgreement(cast, { draft: true });
+    const work = cast.work(cast.elira, times.signed);
+    await excludeApplication(work, { applicationId, reason });
+    await saveApplicationState(tables(cast), applicationId, 'awarded', times.signed);
+    const second = await createAgreement(work, { applicationId, terms });
+    const number = async (id: string) => (await findAgreement(tables(cast), id))?.number;
+    expect(await number(second)).toBe(`${await number(agreementId)}2`);
+    await expect(createAgreement(work, { applicationId, terms })).rejects.toThrow();
   }),
 );
 

@@ -4,11 +4,12 @@ import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { mustBeUnsigned, setAsideDraft } from '../agreements/set-aside-draft.ts';
 import { type Application, lockApplication, saveApplicationState } from '../applications/queries.ts';
 import { type ApplicationState, nextApplicationState, nextStateOfOwn } from '../applications/rules.ts';
 import { lockCall } from '../calls/queries.ts';
 import { reservePermissions } from './permissions.ts';
-import { findHoldings, findOffer, hasAgreement, lockOffer, type Offer, saveAnswer } from './queries.ts';
+import { findHoldings, findOffer, lockOffer, type Offer, saveAnswer } from './queries.ts';
 import { heldOf } from './rules.ts';
 import { offerWorkflow } from './workflow.ts';
 
@@ -46,11 +47,13 @@ export async function declineOffer(work: Work, input: { offerId: string }): Prom
   await finishStep(work, offerWorkflow, 'decline', offer.id, { application: offer.applicationId });
 }
 
-/** Declines an award that was told and of which no agreement was made: its money is free for the next. Problems: `application_not_in_state`, `award_has_agreement`. */
+/** Declines an award that was told, before its agreement is in force: its money is free for the next, and a draft is set aside. Problems: `application_not_in_state`, `award_has_agreement`. */
 export async function declineAward(work: Work, input: { applicationId: string }): Promise<void> {
   const application = await lockApplication(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, reservePermissions.declineAward, application);
   const state = await mustBeDeclinable(work.tx, application);
+  const declined = { applicationId: application.id, reason: '', code: 'award_has_agreement' } as const;
+  await setAsideDraft(work, declined);
   await saveApplicationState(work.tx, application.id, state, work.now);
   await work.enqueue('award.decline', { applicationId: application.id });
   await audit(work, reservePermissions.declineAward.name, { kind: 'application', id: application.id });
@@ -62,6 +65,6 @@ export async function mustBeDeclinable(
   application: Pick<Application, 'id' | 'state' | 'told'>,
 ): Promise<ApplicationState> {
   const next = nextStateOfOwn(application, 'decline');
-  if (await hasAgreement(tx, application.id)) throw problem('award_has_agreement');
+  await mustBeUnsigned(tx, application.id, 'award_has_agreement');
   return next;
 }

@@ -188,13 +188,3 @@ export async function saveAnswer(
 ) {
   await tx.updateTable('grants.reserveOffer').set(answer).where('id', '=', id).execute();
 }
-
-/** Whether an agreement was made of this application. */
-export async function hasAgreement(tx: Tx, applicationId: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom('grants.subGrantAgreement')
-    .select('id')
-    .where('applicationId', '=', applicationId)
-    .executeTakeFirst();
-  return found !== undefined;
-}

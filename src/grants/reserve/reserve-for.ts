@@ -1,9 +1,10 @@
 import type { Context } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
+import { isUnsigned } from '../agreements/set-aside-draft.ts';
 import type { ApplicationSubject } from '../applications/permissions.ts';
 import { type ApplicationState, applicationLifecycle } from '../applications/rules.ts';
 import { reservePermissions } from './permissions.ts';
-import { findOffer, hasAgreement, type Offer } from './queries.ts';
+import { findOffer, type Offer } from './queries.ts';
 
 export type ReserveStanding = { readonly offer: Offer | undefined; readonly mayDecline: boolean };
 
@@ -18,6 +19,6 @@ export async function reserveFor(
     isTold &&
     Boolean(applicationLifecycle[application.state as ApplicationState].decline) &&
     may(actor, reservePermissions.declineAward, application) &&
-    !(await hasAgreement(tx, application.id));
+    (await isUnsigned(tx, application.id));
   return { offer, mayDecline };
 }

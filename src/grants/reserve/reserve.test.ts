@@ -28,7 +28,7 @@ const stateOf = async (cast: Cast, id: string) => (await findApplication(tables(
 
 describe('declining an award', () => {
   it(
-    'is the certifier’s, until there is an agreement, and frees its money for the next',
+    'is the certifier’s, until an agreement is in force, and frees its money for the next',
     staged(async (cast) => {
       const { callId, applicationIds } = await buildReserve(cast);
       const [awarded, waiting] = applicationIds as [string, string];
@@ -40,25 +40,27 @@ describe('declining an award', () => {
         );
       const besa = cast.work(cast.besa, times.decided);
       await expectRefusal(declineAward(besa, { applicationId: waiting }), 'application_not_in_state');
+      await createAgreement(cast.work(cast.elira, times.decided), { applicationId: awarded, terms });
+      expect(await poolAt(cast, callId)).toEqual({ freeMinor: 0, next: undefined });
       await declineAward(besa, { applicationId: awarded });
       expect(await poolAt(cast, callId)).toEqual({ freeMinor: 5_000_00, next: waiting });
     }),
   );
 
   it(
-    'is refused once there is an agreement; when that ends, what was not paid is free',
+    'sets a draft agreement aside; it is refused once one is in force, and when that ends, what was not paid is free',
     staged(async (cast) => {
       const { callId, applicationIds } = await buildReserve(cast);
       const applicationId = applicationIds[0]!;
       const elira = cast.work(cast.elira, times.signed);
       const agreementId = await createAgreement(elira, { applicationId, terms });
+      await buildParties(cast);
+      await buildAccountProof(cast, agreementId);
+      await buildSigning(cast, agreementId);
       await expectRefusal(
         declineAward(cast.work(cast.besa, times.signed), { applicationId }),
         'award_has_agreement',
       );
-      await buildParties(cast);
-      await buildAccountProof(cast, agreementId);
-      await buildSigning(cast, agreementId);
       await terminateAgreement(elira, { agreementId, reason: 'Dissolved.' });
       expect(await poolAt(cast, callId)).toEqual({ freeMinor: 5_000_00, next: applicationIds[1] });
     }),

@@ -161,7 +161,7 @@ export async function countRecords(tx: Tx, id: string): Promise<Records> {
     select (select count(distinct person_id) from people.membership where organisation_id = ${id}::uuid and until is null) as people,
       (select count(*) from training.attendance where organisation_id = ${id}::uuid) as gatherings,
       (select count(*) from grants.application where organisation_id = ${id}::uuid and submitted_at is not null) as applications,
-      (select count(*) from grants.sub_grant_agreement where organisation_id = ${id}::uuid and state <> 'draft') as agreements,
+      (select count(*) from grants.sub_grant_agreement where organisation_id = ${id}::uuid and signed_on is not null) as agreements,
       (select count(*) from network.output_author where organisation_id = ${id}::uuid) as outputs,
       (select count(*) from network.partnership_party where organisation_id = ${id}::uuid) as partnerships`.execute(
     tx,

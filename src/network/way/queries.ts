@@ -25,7 +25,7 @@ export async function listOnTheWay(tx: Tx, actionId: string, today: PlainDate): 
     ),
     applied as (select s.kept from grants.application a join standing s on s.id = a.organisation_id where a.submitted_at is not null),
     held as (
-      select s.kept, a.id from grants.sub_grant_agreement a join standing s on s.id = a.organisation_id where a.state <> 'draft'
+      select s.kept, a.id from grants.sub_grant_agreement a join standing s on s.id = a.organisation_id where a.signed_on is not null
     ),
     reported as (select h.kept from held h join grants.report r on r.agreement_id = h.id where r.state = 'approved'),
     authored as (select s.kept from network.output_author a join standing s on s.id = a.organisation_id)

@@ -1655,7 +1655,7 @@ export interface GrantsCountedAgreement {
   partnerId: string;
   scope: "national" | "regional";
   signedOn: string | null;
-  state: "draft" | "signed" | "completed" | "terminated";
+  state: "draft" | "signed" | "completed" | "terminated" | "set_aside";
   title: string | null;
 }
 
@@ -1811,7 +1811,7 @@ export interface GrantsLot {
 
 export interface GrantsLotHolding {
   agreementMinor: number | null;
-  agreementState: "draft" | "signed" | "completed" | "terminated" | null;
+  agreementState: "draft" | "signed" | "completed" | "terminated" | "set_aside" | null;
   amountMinor: number;
   answerBy: string | null;
   lotId: string;
@@ -2230,10 +2230,10 @@ export interface GrantsSubGrantAgreement {
   signedOn: string | null;
   specialConditions: Generated<string>;
   startsOn: string;
-  state: "draft" | "signed" | "completed" | "terminated";
+  state: "draft" | "signed" | "completed" | "terminated" | "set_aside";
   summary: Generated<string>;
   /**
-   * Why it was terminated, for the two sides; never published.
+   * Why it was terminated, or its draft set aside, for the two sides; never published.
    */
   terminationReason: Generated<string>;
   textId: string | null;
@@ -4430,7 +4430,7 @@ export interface PublishedSubGrant {
   scope: "national" | "regional";
   signedOn: string | null;
   startsOn: string | null;
-  state: "draft" | "signed" | "completed" | "terminated";
+  state: "draft" | "signed" | "completed" | "terminated" | "set_aside";
   summary: string | null;
   title: string | null;
   updatedAt: Instant | null;

@@ -22,6 +22,7 @@ export const agreementTones: Record<AgreementState, Tone> = {
   signed: 'good',
   completed: 'over',
   terminated: 'bad',
+  set_aside: 'over',
 };
 
 /** Sub-grant agreements: staff's list, or an organisation's own. */
@@ -50,7 +51,7 @@ export function AgreementListPage({
           name="state"
           label={t('common.state')}
           empty={t('common.any')}
-          options={(['draft', 'signed', 'completed', 'terminated'] as const).map((value) => ({
+          options={(['draft', 'signed', 'completed', 'terminated', 'set_aside'] as const).map((value) => ({
             value,
             text: t(`grants.agreement.state.${value}`),
           }))}

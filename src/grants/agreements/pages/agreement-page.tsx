@@ -139,6 +139,7 @@ export function AgreementPage(props: Props) {
         ) : null}
         {takes ? <DossierLink agreementId={agreement.id} /> : null}
       </StepRow>
+      {agreement.state === 'set_aside' ? <InsetText>{t('grants.agreement.set_aside.text')}</InsetText> : null}
       {props.screeningNotice}
       <MissingList {...{ context, missing, accounts }} agreementId={agreement.id} />
       <SigningPart {...{ agreement, standing, textIsCurrent }} {...props} />
