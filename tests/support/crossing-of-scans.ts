@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { signAgreement } from '../../src/grants/agreements/sign-agreement.ts';
+import { excludeApplication } from '../../src/grants/exclusions/exclude-application.ts';
 import { enterParty } from '../../src/grants/parties/enter-party.ts';
+import { declineAward } from '../../src/grants/reserve/answer-offer.ts';
 import { keepScan } from '../../src/grants/signing/keep-scan.ts';
 import { signedPages } from '../../src/grants/signing/testing.ts';
 import { buildAgreement, times } from '../../src/grants/testing.ts';
@@ -12,8 +14,8 @@ const { signed } = times;
 export const scannedAgreement: Crossing = {
   record: 'an agreement with both scans',
   build: async (cast) => {
-    const { agreementId } = await buildAgreement(cast, { draft: true, signing: 'scans' });
-    return { agreementId };
+    const { agreementId, applicationId } = await buildAgreement(cast, { draft: true, signing: 'scans' });
+    return { agreementId, applicationId };
   },
   verbs: {
     'put it in force': ({ as, cast, ids }) =>
@@ -21,6 +23,12 @@ export const scannedAgreement: Crossing = {
     'send another scan': ({ as, cast, ids }) =>
       keepScan(as(cast.besa, signed), 'keep_scan', {
         ...{ agreementId: ids.agreementId!, signedOn: '2026-03-12', files: [signedPages] },
+      }),
+    'decline the award': ({ as, cast, ids }) =>
+      declineAward(as(cast.besa, signed), { applicationId: ids.applicationId! }),
+    'exclude its application': ({ as, cast, ids }) =>
+      excludeApplication(as(cast.elira, signed), {
+        ...{ applicationId: ids.applicationId!, reason: 'Its registration ended.' },
       }),
     'enter another address': ({ as, cast }) =>
       enterParty(as(cast.besa, signed), {
@@ -36,7 +44,7 @@ export const scannedAgreement: Crossing = {
   },
   ends: async (tx, ids) =>
     (
-      await sql`select a.state, (select count(*)::int from grants.agreement_scan c where c.agreement_id = a.id) as scans,
+      await sql`select a.state, (select w.state from grants.application w where w.id = a.application_id) as award, (select count(*)::int from grants.agreement_scan c where c.agreement_id = a.id) as scans,
         (select p.address from grants.party p where p.organisation_id = a.organisation_id) as address
         from grants.sub_grant_agreement a where a.id = ${ids.agreementId!}::uuid`.execute(tx)
     ).rows,

@@ -15,15 +15,9 @@ import { mustBeScreened } from '../screening/rules.ts';
 import { screeningFacts } from '../screening/screening-facts.ts';
 import type { AgreementIndicator } from './indicators.ts';
 import { agreementPermissions } from './permissions.ts';
-import {
-  countSetAside,
-  insertAgreement,
-  lockLedger,
-  promisedTo,
-  replaceIndicators,
-  replacePlan,
-} from './queries.ts';
+import { insertAgreement, lockLedger, promisedTo, replaceIndicators, replacePlan } from './queries.ts';
 import { findAward } from './queries-award.ts';
+import { countSetAside } from './queries-of-application.ts';
 import { instalmentsOf, mustStayUnderCeiling, periodsOf } from './rules.ts';
 
 export type AgreementTerms = {

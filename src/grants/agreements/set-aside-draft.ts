@@ -2,7 +2,8 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { cancelInstalment } from '../payments/cancel-instalment.ts';
-import { findStanding, listInstalments, lockAgreement, saveAgreementState } from './queries.ts';
+import { listInstalments, lockAgreement, saveAgreementState } from './queries.ts';
+import { findStanding } from './queries-of-application.ts';
 import { agreementWorkflow } from './workflow.ts';
 
 type Code = 'award_has_agreement' | 'exclusion_has_agreement';
