@@ -82,8 +82,10 @@ describe('a Word file', () => {
           'See (https://example.org/a?b=1&c=2). Or:\nhttps://example.org/d, write to a.b@example.org.',
         ),
         paragraph('javascript:alert(1), https://example.org/e\\f and "https://example.org/g" are read, too.'),
+        paragraph([{ linked: 'The act', to: 'https://example.org/h' }]),
       ],
     });
+    expect(body.replace(/<[^>]*>/g, '')).toContain('The act (https://example.org/h)');
     const links = [
       ...body.matchAll(/<w:fldSimple w:instr="HYPERLINK &quot;([^"]*)&quot;">(.*?)<\/w:fldSimple>/g),
     ];
@@ -93,6 +95,7 @@ describe('a Word file', () => {
       'mailto:a.b@example.org',
       'https://example.org/e',
       'https://example.org/g',
+      'https://example.org/h',
     ]);
     expect(links.map(([, , run]) => wordsOf(run!))).toEqual([
       'https://example.org/a?b=1&c=2',
@@ -100,6 +103,7 @@ describe('a Word file', () => {
       'a.b@example.org',
       'https://example.org/e',
       'https://example.org/g',
+      'https://example.org/h',
     ]);
     expect(wordsOf(body)).toContain(
       'See (https://example.org/a?b=1&c=2). Or:https://example.org/d, write to',
