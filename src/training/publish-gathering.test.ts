@@ -138,6 +138,8 @@ describe('A place for participants only', () => {
         interpretation: [],
         budgetLineId: null,
         coFunder: '',
+        nights: [] as number[],
+        travelUpToMinor: null,
         groups: [],
       } as const;
       const later = cast.work(cast.elira, '2026-12-11T09:00:00.000Z');

@@ -12,6 +12,7 @@ import { isMeantToReach } from './reach.ts';
 const forPeople = [
   '/staff/gatherings/:gatheringId/needs.csv',
   '/staff/gatherings/:gatheringId/participants.csv',
+  '/staff/gatherings/:gatheringId/travel.csv',
   '/staff/organisations.csv',
   '/staff/applications.csv',
   '/staff/agreements.csv',

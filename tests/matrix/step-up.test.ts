@@ -121,6 +121,7 @@ const files = [
   '/staff/gatherings/:gatheringId/needs.csv',
   '/staff/gatherings/:gatheringId/participants.csv',
   '/staff/gatherings/:gatheringId/test.csv',
+  '/staff/gatherings/:gatheringId/travel.csv',
   '/staff/disputes.csv',
   '/staff/documents.csv',
   '/staff/logframe/:indicator/records.csv',

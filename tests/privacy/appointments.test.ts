@@ -67,6 +67,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'training.participant.person_id': ownPlace,
   'training.played_role.participant_id': ownPlace,
   'training.test_paper.participant_id': ownPlace,
+  'training.travel.participant_id': ownPlace,
   'training.to_do.person_id': 'a task of an event that all of its staff see',
 };
 /** Who did something: it opens nothing, but for those that are listed as appointments. */

@@ -19,6 +19,7 @@ const told: Readonly<Record<string, string>> = {
   'accounts.session': 'sessions',
   'training.participant': 'gatherings',
   'training.need': 'gatherings',
+  'training.travel': 'gatherings',
   'training.check_in': 'gatherings',
   'training.test_paper': 'gatherings',
   'training.evaluation_given': 'gatherings',

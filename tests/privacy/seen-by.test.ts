@@ -85,7 +85,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   exercise: ['gathering'],
   'exercise.see': ['gathering', 'participant'],
   participant: ['participant'],
-  'participant.read': ['participant', 'need'],
+  'participant.read': ['participant', 'need', 'travel'],
   attendance: ['attendance_list'],
   certificate: ['certificate'],
   evaluation: ['evaluation'],

@@ -127,6 +127,11 @@ export async function linksOf(
     secret,
     participants: [{}, { state: 'invited', name: '' }],
   });
+  await tx
+    .updateTable('training.offer')
+    .set({ nights: [-1, 0], travelUpToMinor: 4000 })
+    .where('gatheringId', '=', gatheringId)
+    .execute();
   await buildCertificate(tx, { actionId, gatheringId, participantId: participantIds[0]!, hostId, issuedBy });
   await buildTest(tx, { gatheringId, openedBy: issuedBy });
   const registered = participantIds.slice(0, 1);

@@ -268,6 +268,8 @@ function offerOf(stage: Stage) {
     interpretation: ['sq' as const, 'mk' as const],
     budgetLineId: null,
     coFunder: '',
+    nights: [],
+    travelUpToMinor: null,
     groups: [],
   };
 }

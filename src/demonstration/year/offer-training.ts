@@ -166,6 +166,8 @@ function offerOf({ today }: Stage) {
     interpretation: ['sq' as const],
     budgetLineId: null,
     coFunder,
+    nights: [],
+    travelUpToMinor: null,
     groups: [{ kind: 'institution' as const, jurisdiction: null, places: institutions }],
   };
 }

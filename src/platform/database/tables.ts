@@ -5436,11 +5436,19 @@ export interface TrainingOffer {
   inviteNote: Generated<string>;
   languages: Generated<("sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en")[]>;
   /**
+   * Nights for which a bed is offered, by days from the first day of the event: -1 is the night before it.
+   */
+  nights: Generated<number[]>;
+  /**
    * How many may come; null is as many as like to.
    */
   places: number | null;
   registerUntil: Instant | null;
   registration: Generated<"closed" | "invited" | "open">;
+  /**
+   * Up to how much of the travel of one person is refunded, in the currency of the Action; null refunds none.
+   */
+  travelUpToMinor: number | null;
   updatedAt: Instant;
   version: Generated<number>;
 }
@@ -5693,6 +5701,21 @@ export interface TrainingToDo {
   updatedAt: Instant;
   version: Generated<number>;
   what: string;
+}
+
+export interface TrainingTravel {
+  /**
+   * What they expect the travel to cost, in the currency of the Action; null where they did not say.
+   */
+  costMinor: number | null;
+  departsFrom: Generated<string>;
+  /**
+   * Nights for which they need a bed, as those that the event offers.
+   */
+  nights: Generated<number[]>;
+  participantId: string;
+  updatedAt: Instant;
+  way: "bus" | "train" | "car" | "passenger" | "plane" | "other" | null;
 }
 
 export interface VoiceAppointment {
@@ -6154,6 +6177,7 @@ export interface DB {
   "training.test": TrainingTest;
   "training.testPaper": TrainingTestPaper;
   "training.toDo": TrainingToDo;
+  "training.travel": TrainingTravel;
   "voice.appointment": VoiceAppointment;
   "voice.caseFile": VoiceCaseFile;
   "voice.contact": VoiceContact;

@@ -103,6 +103,7 @@ export const recordKeys = [
   'advocacy',
   'material',
   'need',
+  'travel',
   'attendance_list',
   'certificate',
   'knowledge_test',

@@ -186,6 +186,24 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
     ],
   },
   {
+    key: 'travel',
+    basis: 'consent',
+    seenBy: ['oneself', 'staff_concerned'],
+    kept: { until: 'event_is_over' },
+    givenOn: { on: ['/registration/:link/travel'] },
+    tables: [
+      {
+        table: 'training.travel',
+        personal: {
+          participant_id: reference('participant'),
+          departs_from: { about: 'participant', holds: 'free_text', erased: 'goes' },
+          way: trace('participant'),
+        },
+        other: '',
+      },
+    ],
+  },
+  {
     key: 'attendance_list',
     basis: 'per_gathering',
     seenBy: ['oneself', 'staff_concerned'],

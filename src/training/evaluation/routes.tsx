@@ -15,7 +15,7 @@ import { listHalfDays } from '../attendance-list/queries.ts';
 import { windowsOf } from '../knowledge-tests/rules.ts';
 import { type PaperForm, paperForm } from '../knowledge-tests/schema.ts';
 import { participationLimits } from '../limits.ts';
-import { byParticipation, opened } from '../public/own-routes.tsx';
+import { byParticipation, opened } from '../public/own-link.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject } from '../subject.ts';
 import { askOwnQuestions } from './ask-own-questions.ts';

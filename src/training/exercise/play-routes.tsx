@@ -11,7 +11,7 @@ import {
 import { problem } from '../../platform/problem.ts';
 import type { SessionOfGathering } from '../programme/queries.ts';
 import { sessionSubject } from '../programme/routes.tsx';
-import { opened } from '../public/own-routes.tsx';
+import { opened } from '../public/own-link.ts';
 import { readsPeople } from '../subject.ts';
 import { dealRoles } from './deal-roles.ts';
 import { giveRoles } from './give-roles.ts';

@@ -4,7 +4,7 @@ import { type Context, formRoute, page, type Route, redirect } from '../../platf
 import { problem } from '../../platform/problem.ts';
 import { privacyNotice } from '../../privacy/index.ts';
 import { participationLimits } from '../limits.ts';
-import { byParticipation, opened } from '../public/own-routes.tsx';
+import { byParticipation, opened } from '../public/own-link.ts';
 import { handIn, savePaper } from './answer-test.ts';
 import { findOwnTest } from './own-test.ts';
 import { OwnTestPage } from './pages/own-test-page.tsx';

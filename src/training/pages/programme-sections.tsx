@@ -10,6 +10,7 @@ import { TypedText } from '../../ui/typed-text.tsx';
 import { placeGroupText } from '../programme/pages/place-group-text.ts';
 import { SessionTable, type ShownSpeaker } from '../programme/pages/session-table.tsx';
 import type { Session, StoredOffer } from '../programme/queries.ts';
+import { amountText } from '../travel/pages/said-travel.tsx';
 
 /** What a gathering offers and when: its registration, its places and its sessions. */
 export function ProgrammeSections({
@@ -42,7 +43,8 @@ export function ProgrammeSections({
   budgetLine: string | undefined;
   may: { readonly plan: boolean; readonly seeParticipants: boolean; readonly certify: boolean };
 }) {
-  const { t, number } = useLanguage();
+  const language = useLanguage();
+  const { t, number } = language;
   const here = `/staff/gatherings/${gatheringId}`;
   const names = (languages: StoredOffer['languages']) =>
     languages.map((one) => localeFacts(one).name).join(', ');
@@ -79,6 +81,14 @@ export function ProgrammeSections({
             {
               key: t('training.offer.invite_note'),
               value: offer.inviteNote ? <TypedText text={offer.inviteNote} /> : '',
+            },
+            {
+              key: t('training.offer.nights'),
+              value: offer.nights.length > 0 ? number(offer.nights.length) : '',
+            },
+            {
+              key: t('training.offer.travel_up_to'),
+              value: offer.travelUpToMinor === null ? '' : amountText(language, offer.travelUpToMinor),
             },
             { key: t('training.offer.budget_line'), value: budgetLine },
             { key: t('training.offer.co_funder'), value: offer.coFunder },

@@ -11,6 +11,7 @@ import { testJobs } from '../knowledge-tests/close-test.ts';
 import { listSessions } from '../programme/queries.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { findSaid } from '../texts/queries-said.ts';
+import { travelJobs } from '../travel/forget-travel.ts';
 import { eventFacts, invitationFacts } from './invitation-facts.ts';
 import { moveUp } from './move-up.ts';
 import {
@@ -45,7 +46,7 @@ export const participantJobWords: readonly string[] = [
   'gathering.move',
   'gathering.withdraw',
 ];
-export const quietParticipantJobWords: readonly string[] = ['need.forget', 'test.close_due'];
+export const quietParticipantJobWords: readonly string[] = ['need.forget', 'travel.forget', 'test.close_due'];
 
 /** Mails to those who take part, each with their own link; and the waiting list, which moves by itself. */
 export function participantJobs(needs: Needs): JobDefinition[] {
@@ -132,6 +133,7 @@ export function participantJobs(needs: Needs): JobDefinition[] {
       },
     },
     ...needJobs,
+    ...travelJobs,
     ...testJobs,
     { word: 'participant.lapse', every: '*/5 * * * *', run: lapse },
     { word: 'participant.remind', every: '0 8 * * *', run: (work) => remind(work, needs) },

@@ -22,6 +22,8 @@ import { writtenLimits } from '../limits.ts';
 import { keepProgramme } from '../programme/permissions.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject, readsNeeds, readsPeople } from '../subject.ts';
+import { findTravelOffer, listTravel } from '../travel/queries.ts';
+import { travelRows } from '../travel/travel-rows.ts';
 import { cancelRegistration } from './cancel-registration.ts';
 import { canBeAnswered, invitationRoutes, mustBeInviting } from './invitation-routes.tsx';
 import { unansweredOf } from './invitation-rules.ts';
@@ -87,6 +89,8 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
             added={participants.find(({ id }) => id === query.added)}
             token={token}
             needs={await listAskedNeeds(tx, gathering.id)}
+            travel={await listTravel(tx, gathering.id)}
+            offered={await findTravelOffer(tx, gathering.id)}
             places={(await readOffer(tx, gathering.id)).places}
           />,
           { wide: true, back: { href: `/staff/gatherings/${gathering.id}`, text: gathering.title } },
@@ -110,6 +114,17 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
       stepUp: true,
       show: async ({ tx, language }, { id }) =>
         csv('needs.csv', needRows(language, await listAskedNeeds(tx, id))),
+    }),
+    pageRoute<Gathering>({
+      path: '/staff/gatherings/:gatheringId/travel.csv',
+      may: readParticipants,
+      subject: gatheringSubject,
+      reads: readsPeople,
+      stepUp: true,
+      show: async ({ tx, language }, { id, startsOn }) => {
+        const offered = await findTravelOffer(tx, id);
+        return csv('travel.csv', travelRows(language, await listTravel(tx, id), { startsOn, offered }));
+      },
     }),
     formRoute<Gathering, WrittenForm>({
       path: '/staff/gatherings/:gatheringId/participants/new',

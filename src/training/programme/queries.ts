@@ -119,6 +119,9 @@ export type OfferValues = {
   readonly interpretation: Spoken[];
   readonly budgetLineId: string | null;
   readonly coFunder: string;
+  /** Nights for which a bed is offered, by days from the first day. */
+  readonly nights: number[];
+  readonly travelUpToMinor: number | null;
 };
 export type StoredOffer = OfferValues & { readonly version: number; readonly groups: readonly PlaceGroup[] };
 
@@ -137,6 +140,8 @@ export async function findOffer(tx: Tx, gatheringId: string): Promise<StoredOffe
       'interpretation',
       'budgetLineId',
       'coFunder',
+      'nights',
+      'travelUpToMinor',
       'version',
     ])
     .where('gatheringId', '=', gatheringId)

@@ -71,7 +71,7 @@ export const programmeRoutes: Route[] = [
           state={state}
           action={url.pathname}
           token={token}
-          caption={gathering.title}
+          event={gathering}
           budgetLines={await listBudgetLines(tx, actionId, gathering.partnerId)}
           stored={typedOffer(await findOffer(tx, gathering.id))}
         />,

@@ -43,6 +43,8 @@ it('a training is paid from a budget line of its partner, and from no other', ()
       interpretation: [],
       budgetLineId: cast.actionId,
       coFunder: '',
+      nights: [],
+      travelUpToMinor: null,
       groups: [],
     };
     await expect(saveOffer(cast.work(cast.elira), { gatheringId, form })).rejects.toMatchObject({

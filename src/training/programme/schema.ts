@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { actionCurrency } from '../../platform/action-currency.ts';
 import { bodies } from '../../platform/bodies.ts';
 import {
   choice,
   choices,
   day,
   hour,
+  optionalAmount,
   optionalParagraphs,
   optionalText,
   text,
@@ -16,6 +18,7 @@ import { isId } from '../../platform/ids.ts';
 import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { isJoinLink } from '../join-links/rules.ts';
 import type { PlaceGroup } from '../participants/rules.ts';
+import { nightsField } from '../travel/schema.ts';
 
 export const parts = ['morning', 'afternoon', 'evening'] as const;
 export type Part = (typeof parts)[number];
@@ -114,8 +117,10 @@ export const offerForm = withDates(
       'interpretation[]': choices(spoken),
       budget_line: id,
       co_funder: optionalText(200),
+      'nights[]': nightsField,
+      travel_up_to: optionalAmount(actionCurrency),
     })
-    .transform(({ register_until, budget_line, co_funder, ...typed }, issues) => ({
+    .transform(({ register_until, budget_line, co_funder, travel_up_to, ...typed }, issues) => ({
       version: typed.version,
       registration: typed.registration,
       places: typed.places,
@@ -127,6 +132,8 @@ export const offerForm = withDates(
       interpretation: typed['interpretation[]'],
       budgetLineId: budget_line,
       coFunder: co_funder,
+      nights: typed['nights[]'],
+      travelUpToMinor: travel_up_to,
       groups: groupsOf(typed, issues),
     })),
 );

@@ -1,6 +1,7 @@
 import { dayIn, wallClock } from '../../platform/dates.ts';
 import { dayFields } from '../../platform/http/fields.ts';
 import { zone } from '../../platform/zone.ts';
+import { typedAmount } from '../travel/typed.ts';
 import type { Session, StoredOffer } from './queries.ts';
 
 /** A session as the fields of its form. */
@@ -41,5 +42,7 @@ export function typedOffer(offer: StoredOffer | undefined): Record<string, strin
     ...Object.fromEntries(groups),
     budget_line: offer.budgetLineId ?? '',
     co_funder: offer.coFunder,
+    'nights[]': offer.nights.map(String),
+    travel_up_to: typedAmount(offer.travelUpToMinor),
   };
 }

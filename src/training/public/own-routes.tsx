@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { dayIn } from '../../platform/dates.ts';
 import { ics, writeCalendar } from '../../platform/documents/write-calendar.ts';
-import { linkThatOpens, type OwnMark } from '../../platform/http/own-mark.ts';
 import {
   buttonRoute,
   type Context,
@@ -13,7 +12,7 @@ import {
   redirect,
   toldByPage,
 } from '../../platform/http/route.ts';
-import { forReader, type Written } from '../../platform/language/written-for.ts';
+import type { Written } from '../../platform/language/written-for.ts';
 import { problem } from '../../platform/problem.ts';
 import { zone } from '../../platform/zone.ts';
 import { privacyNotice } from '../../privacy/index.ts';
@@ -55,42 +54,22 @@ import {
   registerAgainPermission,
   seeOwnPermission,
 } from '../participants/permissions.ts';
-import { findPresented, type Participant, present } from '../participants/queries.ts';
+import type { Participant } from '../participants/queries.ts';
 import { registerAgain } from '../participants/register-again.ts';
 import { roomOf } from '../participants/room-of.ts';
 import { isRegistrable, mayStateNeeds, ownSteps } from '../participants/rules.ts';
 import { type AcceptanceForm, acceptanceForm } from '../participants/schema.ts';
-import { hashParticipantSecret } from '../participants/secret.ts';
 import { findSaid } from '../texts/queries-said.ts';
+import { OwnTravel } from '../travel/pages/own-travel.tsx';
+import { findOwnTravel, findTravelOffer } from '../travel/queries.ts';
+import { byParticipation, opened } from './own-link.ts';
+import { ownTravelRoutes } from './own-travel-routes.tsx';
 import { ConfirmPage } from './pages/confirm-page.tsx';
 import { ForgottenPage } from './pages/forgotten-page.tsx';
 import { OwnRegistrationPage, type WayBack } from './pages/own-registration-page.tsx';
 import { RegisterPage } from './pages/register-page.tsx';
 import type { PublishedEvent } from './queries.ts';
-import {
-  findOwnEvent,
-  findOwnOffer,
-  listOwnSessions,
-  listOwnSpeakers,
-  type OwnEvent,
-} from './queries-own.ts';
-
-/** The participation behind a link, and its gathering while it stands. Throws `not_found`. */
-export async function opened({ tx, actionId, params, language }: Context, secret: string) {
-  const link = params.link ?? '';
-  const mac = hashParticipantSecret(secret, link);
-  await present(tx, mac);
-  const participant = await findPresented(tx, actionId, mac);
-  if (!participant) throw problem('not_found');
-  const found = await findOwnEvent(tx, actionId, participant);
-  const event = found && forReader(found, language);
-  return { link, here: `/registration/${link}`, participant, event };
-}
-
-/** Somebody with the link of a participation is counted under it: a hall shares a network. */
-export function byParticipation(secret: string): OwnMark {
-  return linkThatOpens((context) => opened(context, secret));
-}
+import { findOwnOffer, listOwnSessions, listOwnSpeakers, type OwnEvent } from './queries-own.ts';
 
 /** The sessions of somebody's gathering; where they are joined, for as long as they have a place. */
 async function ownSessions({ tx, now }: Context, participant: Participant) {
@@ -170,12 +149,22 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
             wayBack={await wayBack(context, participant, event)}
             needs={
               event && !past ? (
-                <OwnNeeds
-                  needs={await findOwnNeeds(tx, participant.id)}
-                  states={mayStateNeeds(participant.state)}
-                  href={`${here}/needs`}
-                  token={context.token}
-                />
+                <>
+                  <OwnNeeds
+                    needs={await findOwnNeeds(tx, participant.id)}
+                    states={mayStateNeeds(participant.state)}
+                    href={`${here}/needs`}
+                    token={context.token}
+                  />
+                  <OwnTravel
+                    travel={await findOwnTravel(tx, participant.id)}
+                    offered={await findTravelOffer(tx, event.id)}
+                    startsOn={event.startsOn}
+                    states={mayStateNeeds(participant.state)}
+                    href={`${here}/travel`}
+                    token={context.token}
+                  />
+                </>
               ) : null
             }
             presence={
@@ -290,6 +279,7 @@ export function ownRoutes(needs: TrainingNeeds): Route[] {
         return redirect(`/registration/${linkSecret}`);
       },
     }),
+    ...ownTravelRoutes(needs),
     buttonRoute({
       path: '/registration/:link/again',
       limits: participationLimits,

@@ -10,6 +10,9 @@ import type { AskedNeed } from '../../asked-needs/queries.ts';
 import { OnWhatGround } from '../../attendance-list/pages/presence-parts.tsx';
 import type { Basis } from '../../attendance-list/schema.ts';
 import type { Gathering } from '../../queries.ts';
+import { TravelTable } from '../../travel/pages/travel-table.tsx';
+import type { AskedTravel } from '../../travel/queries.ts';
+import type { Offered } from '../../travel/rules.ts';
 import { daysBetweenReminders, type Unanswered } from '../invitation-rules.ts';
 import type { Participant } from '../queries.ts';
 import { numberInLine } from '../rules.ts';
@@ -24,6 +27,8 @@ export function ParticipantsPage({
   token,
   places,
   needs,
+  travel,
+  offered,
   invites,
   over,
   plans,
@@ -37,6 +42,8 @@ export function ParticipantsPage({
   token: string;
   places: number | null;
   needs: readonly AskedNeed[];
+  travel: readonly AskedTravel[];
+  offered: Offered;
   /** An invitation can be accepted now. */
   invites: boolean;
   /** Its last day has passed. */
@@ -115,6 +122,12 @@ export function ParticipantsPage({
         </Details>
       ) : null}
       <NeedsTable needs={needs} file={`/staff/gatherings/${gathering.id}/needs.csv`} />
+      <TravelTable
+        travel={travel}
+        offered={offered}
+        startsOn={gathering.startsOn}
+        file={`/staff/gatherings/${gathering.id}/travel.csv`}
+      />
       <TakeAway href={`${here}.csv`}>{t('common.download_csv')}</TakeAway>
     </>
   );

@@ -1,4 +1,6 @@
+import { actionCurrency } from '../../../platform/action-currency.ts';
 import { bodies } from '../../../platform/bodies.ts';
+import { addDays, type PlainDate } from '../../../platform/dates.ts';
 import type { FormState, Typed } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { localeFacts } from '../../../platform/language/locales.ts';
@@ -12,11 +14,13 @@ import { typedOne } from '../../../ui/form-context.ts';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { inOnePiece } from '../../../ui/in-one-piece.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { MoneyInput } from '../../../ui/money-input.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { nightsOf } from '../../travel/rules.ts';
 import { groupRows, registrations, spoken } from '../schema.ts';
 import { placeGroupText } from './place-group-text.ts';
 
@@ -25,22 +29,28 @@ export function OfferFormPage({
   state,
   action,
   token,
-  caption,
+  event,
   budgetLines,
   stored,
 }: {
   state: FormState;
   action: string;
   token: string;
-  caption: string;
+  event: { readonly title: string; readonly startsOn: PlainDate; readonly endsOn: PlainDate };
   budgetLines: readonly { readonly id: string; readonly heading: string; readonly description: string }[];
   stored: Typed;
 }) {
-  const { t } = useLanguage();
+  const { t, day } = useLanguage();
   const version = state.conflict ? stored.version : (state.typed.version ?? stored.version);
   const languages = spoken.map((one) => ({ value: one, text: localeFacts(one).name }));
   return (
-    <FormPage {...state} action={action} token={token} title={t('training.offer.title')} caption={caption}>
+    <FormPage
+      {...state}
+      action={action}
+      token={token}
+      title={t('training.offer.title')}
+      caption={event.title}
+    >
       <input type="hidden" name="version" value={String(version)} />
       {state.conflict ? (
         <BothVersions
@@ -122,6 +132,28 @@ export function OfferFormPage({
           }))}
         />
       ) : null}
+      <Checkboxes
+        name="nights"
+        label={t('training.offer.nights')}
+        hint={t('training.offer.nights_hint')}
+        choices={nightsOf(event).map((night) => ({
+          value: String(night),
+          text: t('training.travel.night_from_to', {
+            from: day(addDays(event.startsOn, night)),
+            to: day(addDays(event.startsOn, night + 1)),
+          }),
+        }))}
+        whole
+        small
+        optional
+      />
+      <MoneyInput
+        name="travel_up_to"
+        label={t('training.offer.travel_up_to')}
+        hint={t('training.offer.travel_up_to_hint')}
+        currency={actionCurrency()}
+        optional
+      />
       <TextInput
         name="co_funder"
         label={t('training.offer.co_funder')}
