@@ -1,0 +1,43 @@
+import { beforeAll, expect, it } from 'vitest';
+import { faultsOf } from '../../../tests/support/pages.tsx';
+import { openTrainingPages, type TrainingPages } from '../../../tests/support/training-pages.ts';
+import { findOffer } from '../programme/queries.ts';
+
+let pages: TrainingPages['pages'];
+let within: TrainingPages['within'];
+let build: TrainingPages['build'];
+let cast: TrainingPages['cast'];
+beforeAll(async () => {
+  ({ pages, within, build, cast } = await openTrainingPages());
+});
+
+it('An organiser offers nights and a refund, a participant asks for both, and the organiser sees and takes away the totals.', async () => {
+  const { gatheringId, links } = await build({});
+  const [own, staff] = [`/registration/${links[0]}`, `/staff/gatherings/${gatheringId}`];
+  const somebody = pages.visit();
+  const elira = pages.visit(cast.elira);
+  expect((await somebody.go(own)).html).not.toContain('Travel and accommodation');
+  expect((await somebody.go(`${own}/travel`)).status).toBe(409);
+  expect((await elira.go(`${staff}/participants`)).html).not.toContain('Travel and accommodation');
+
+  const form = await elira.go(`${staff}/offer`);
+  expect(form.html).toContain('25 November 2026 to 26 November 2026');
+  await elira.send({ registration: 'open', places: '20', 'nights[]': ['-1', '0'], travel_up_to: '40' });
+  const { nights, travelUpToMinor } = (await within((tx) => findOffer(tx, gatheringId)))!;
+  expect({ nights, travelUpToMinor }).toEqual({ nights: [-1, 0], travelUpToMinor: 4000 });
+
+  const offered = await somebody.go(own);
+  expect(offered.html).toContain('The organisers offer accommodation for 2 nights.');
+  const asked = await somebody.go(`${own}/travel`);
+  expect(await faultsOf(asked)).toEqual([]);
+  const unsaid = await somebody.send({ 'nights[]': ['0'], cost: '55,50' });
+  expect([unsaid.status, unsaid.html.includes('value="55,50"')]).toEqual([422, true]);
+  const said = await somebody.send({ 'nights[]': ['-1', '0'], way: 'bus', cost: '55,50' });
+  expect([said.path, said.html.includes('Bus')]).toEqual([own, true]);
+
+  const seen = await elira.go(`${staff}/participants`);
+  expect(await faultsOf(seen)).toEqual([]);
+  expect(seen.html).toMatch(/Number of nights<\/th>.*?>2</);
+  expect(seen.html).toMatch(/Estimated refund<\/th>.*?40\.00/);
+  expect(pages.errors).toEqual([]);
+});
