@@ -1,3 +1,4 @@
+import { cardOfBank } from '../../src/grants/account-proofs/testing.ts';
 import { terminateAgreement } from '../../src/grants/agreements/terminate-agreement.ts';
 import {
   rejectComplaint,
@@ -27,6 +28,7 @@ import {
   secretOfTests,
   times,
 } from '../../src/grants/testing.ts';
+import { sha256 } from '../../src/platform/canonical.ts';
 import type { FileStore } from '../../src/platform/files/store.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import type { Tx } from '../../src/platform/work.ts';
@@ -185,6 +187,12 @@ const linesWalk: Walk = {
       const reportId = await buildReport(cast, await buildAgreement(cast));
       const work = cast.work(cast.besa, times.reporting);
       return asLine({ reportId, lineId: await addLine(work, { reportId, line: buildLine() }) });
+    },
+    'pending, with as many bills as it takes': async (cast) => {
+      const reportId = await buildReport(cast, await buildAgreement(cast));
+      const work = cast.work(cast.besa, times.reporting);
+      const bills = Array.from({ length: 5 }, (_, at) => ({ ...cardOfBank, sha256: sha256(`${at}`) }));
+      return asLine({ reportId, lineId: await addLine(work, { reportId, line: buildLine(), bills }) });
     },
     'pending, submitted': async (cast) => asLine(await submitted(cast)),
     'queried, submitted': async (cast) => asLine(await submitted(cast, 'query')),

@@ -7,7 +7,7 @@ import { lineWorkflow } from '../reports/workflow.ts';
 import { keepBills } from './keep-bills.ts';
 
 /**
- * Puts the bill beside a line that is not decided yet. Problems: `line_not_in_state`, `report_not_in_state`, `bill_without_file`,
+ * Puts the bill beside a line that is not decided yet and has room for it. Problems: `line_not_in_state`, `report_not_in_state`, `bill_without_file`,
  * `file_type_not_accepted` (kinds), `too_many_files` (max).
  */
 export async function attachBill(

@@ -6,14 +6,16 @@ import { staged, tables } from '../../../tests/support/stage.ts';
 import { sha256 } from '../../platform/canonical.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Actor } from '../../platform/permissions.ts';
+import { isOffered, standingOf } from '../../platform/workflow/standing.ts';
 import { renderIn, uiLanguage } from '../../ui/testing.tsx';
 import { quarantined } from '../annexes/testing.ts';
 import { buildCorrection } from '../corrections/testing.ts';
 import { approveReport } from '../reports/decide-report.ts';
 import { addLine, removeLine } from '../reports/expenditure-lines.ts';
-import { findReport } from '../reports/queries.ts';
+import { findLine, findReport } from '../reports/queries.ts';
 import { reviewLine } from '../reports/review-line.ts';
 import { submitReport } from '../reports/submit-report.ts';
+import { lineWorkflow } from '../reports/workflow.ts';
 import { listWaitingTasks } from '../tasks.ts';
 import { buildAgreement, buildLine, buildReport, times } from '../testing.ts';
 import { attachBill } from './attach-bill.ts';
@@ -61,6 +63,35 @@ describe('a bill beside a line', () => {
         .where('reportId', '=', reportId)
         .executeTakeFirstOrThrow();
       expect(JSON.stringify(version.content)).toContain(sha256('a.jpg'));
+    }),
+  );
+
+  it(
+    'is one of five at most; one that stays closed is not counted',
+    staged(async (cast) => {
+      const { work, add } = await reported(cast);
+      const lineId = await add({}, [photo('1.jpg'), photo('2.jpg'), photo('3.jpg'), photo('4.jpg')]);
+      const attach = (...names: string[]) =>
+        attachBill(work, { lineId, files: names.map((name) => photo(name)) });
+      await expect(attach('5.jpg', '6.jpg')).rejects.toMatchObject({
+        code: 'too_many_files',
+        field: 'bills',
+      });
+      await attach('5.jpg');
+      const isThere = async () => {
+        const line = (await findLine(tables(cast), lineId))!;
+        return isOffered(standingOf(lineWorkflow, cast.besa, line, '2026-10-05'), 'attach');
+      };
+      // The step is refused, not a file at its field: its button is not offered.
+      expect(await isThere()).toBe(false);
+      await expect(attach('6.jpg')).rejects.toMatchObject({ code: 'too_many_files', field: undefined });
+      await tables(cast)
+        .updateTable('platform.file')
+        .set({ state: 'infected' })
+        .where('name', '=', '1.jpg')
+        .execute();
+      expect(await isThere()).toBe(true);
+      await attach('6.jpg');
     }),
   );
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
+import { openBillCount } from '../bills/queries-room.ts';
 import type { CallRules } from '../calls/schema.ts';
 import { mentorsOf } from '../mentoring/queries-mentors.ts';
 import type { Asked } from './exchanges.ts';
@@ -303,14 +304,18 @@ export async function deleteLine(tx: Tx, id: string) {
   await tx.deleteFrom('grants.expenditureLine').where('id', '=', id).execute();
 }
 
-/** A line with its report, the line locked until the transaction ends. */
-export async function findLine(tx: Tx, id: string): Promise<(Line & { report: Report }) | undefined> {
+/** A line with its report and how many open bills are beside it, the line locked until the transaction ends. */
+export async function findLine(
+  tx: Tx,
+  id: string,
+): Promise<(Line & { billCount: number; report: Report }) | undefined> {
   const line = await tx
     .selectFrom('grants.expenditureLine')
     .selectAll()
+    .select(openBillCount.as('billCount'))
     .where('id', '=', id)
     .forUpdate()
-    .$castTo<Line>()
+    .$castTo<Line & { billCount: number }>()
     .executeTakeFirst();
   // Asked whether there is a line or not: one that is missing takes the time of one that is foreign.
   const report = await findReport(tx, line?.reportId ?? id);

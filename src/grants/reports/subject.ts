@@ -12,7 +12,8 @@ export const periodSubject: Subject<PeriodRecord> = {
   find: (tx, id) => findPeriod(tx, id),
 };
 
-export type LineRecord = Line & Pick<Report, 'partnerId' | 'jurisdiction'> & { report: Report };
+export type LineRecord = Line &
+  Pick<Report, 'partnerId' | 'jurisdiction'> & { billCount: number; report: Report };
 /** An expenditure line, by `:lineId`; whoever reaches its report reaches it. */
 export const lineSubject: Subject<LineRecord> = {
   kind: 'line',

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { ofPartner, own, permission, type Reach } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { StateOf, Steps, Workflow } from '../../platform/workflow/steps.ts';
+import { mustTakeMore } from '../bills/rules.ts';
 import { type Mentored, notMentor } from '../mentoring/not-mentor.ts';
 import type { Asked } from './exchanges.ts';
 import type { PeriodSubject, ReportSubject } from './permissions.ts';
@@ -32,6 +33,8 @@ type Reviewable = ReportSubject & { lines: readonly LineStanding[] };
 type Approvable = ReportSubject & { approvedByTwo: boolean };
 type ApprovedOnce = ReportSubject & { firstApprovedBy: string | null };
 type Line = { state: string; report: ReportSubject };
+/** `billCount`: the bills beside it that nobody has closed. */
+type Billable = Line & { billCount: number };
 type Reviewed = { report: Mentored };
 
 const members = { cso_member: own, cso_certifier: own };
@@ -214,7 +217,11 @@ export const lineSteps = {
   },
   attach: {
     // A query that asks for the bill is answered with it while the report is reviewed.
-    within: ({ state, report }: Line) => (state === 'queried' ? mustTakeReplies(report) : mustBeOpen(report)),
+    within: ({ state, report, billCount }: Billable) => {
+      if (state === 'queried') mustTakeReplies(report);
+      else mustBeOpen(report);
+      mustTakeMore(billCount);
+    },
     permission: permission<Line>('report.save', ownLine),
     from: ['pending', 'queried'],
     button: { path: '/lines/:lineId/bill', texts: 'grants.line.attach', asks: 'form', look: 'secondary' },

@@ -10,6 +10,7 @@ import { Table } from '../../../ui/table.tsx';
 import { Day } from '../../../ui/time.tsx';
 import type { BesideLine } from '../../bills/beside-lines.ts';
 import { BillList } from '../../bills/pages/bill-list.tsx';
+import { openOf } from '../../bills/rules.ts';
 import { type Corrections, noCorrections } from '../../corrections/corrections-for.ts';
 import { CorrectionsOfLine } from '../../corrections/pages/corrections-of-line.tsx';
 import type { Line, Report } from '../queries.ts';
@@ -40,7 +41,10 @@ export function LineTable({
   const { language, actor, token, now } = context;
   const { t } = language;
   const standings = new Map(
-    lines.map((line) => [line.id, standingOf(lineWorkflow, actor, { ...line, report }, dayIn(zone, now))]),
+    lines.map((line) => {
+      const record = { ...line, report, billCount: openOf(beside(line.id).bills).length };
+      return [line.id, standingOf(lineWorkflow, actor, record, dayIn(zone, now))];
+    }),
   );
   const standingsOf = ({ id }: Line) => [standings.get(id)!, ...corrections.standingsOf(id)];
   const acting = lines.some((line) => offersOf(standingsOf(line)) > 0);
