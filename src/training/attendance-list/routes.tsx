@@ -213,17 +213,20 @@ export function attendanceListRoutes({ baseUrl, demonstration }: ListNeeds): Rou
       subject: gatheringSubject,
       schema: ruleForm,
       fill: async ({ tx }, gathering) => typedRule(await about(tx, gathering)),
-      show: async (context, gathering, state) =>
-        page(
+      show: async (context, gathering, state) => {
+        const known = await about(context.tx, gathering);
+        return page(
           context.language.t('training.presence.rule.title'),
           <RulePage
             context={context}
             state={state}
             gathering={gathering}
-            stored={typedRule(await about(context.tx, gathering))}
+            planned={known.halfDays.length}
+            stored={typedRule(known)}
           />,
           backToList(context, gathering),
-        ),
+        );
+      },
       act: async ({ work }, gathering, form) => {
         await setRule(work, { gatheringId: gathering.id, form });
         return redirect(listOf(gathering));

@@ -8,6 +8,7 @@ import {
   meetsRule,
   mustHaveOpened,
   mustNotHaveBegun,
+  sharesOf,
   usualRule,
 } from './rules.ts';
 
@@ -79,6 +80,26 @@ describe('what a certificate asks for', () => {
         expect(least).toBeLessThanOrEqual(planned);
         for (let attended = 0; attended <= planned; attended++)
           expect(meetsRule({ leastShare: share }, { attended, planned })).toBe(attended >= least);
+      }),
+    );
+  });
+
+  it('is told in half-days: each percentage is in one range, which says how often it asks people to be there', () => {
+    expect(sharesOf(0)).toEqual([]);
+    expect(sharesOf(4).at(-1)).toEqual({ from: 76, to: 100, least: 4 });
+    expect(sharesOf(3).map(({ from, to }) => [from, to])).toEqual([
+      [1, 33],
+      [34, 66],
+      [67, 100],
+    ]);
+    const asked = fc.record({
+      share: fc.integer({ min: 1, max: 100 }),
+      planned: fc.integer({ min: 1, max: 150 }),
+    });
+    fc.assert(
+      fc.property(asked, ({ share, planned }) => {
+        const told = sharesOf(planned).filter(({ from, to }) => from <= share && share <= to);
+        expect(told.map(({ least }) => least)).toEqual([leastOf(share, planned)]);
       }),
     );
   });

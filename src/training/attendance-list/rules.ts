@@ -76,3 +76,16 @@ export function meetsRule(
 export function leastOf(leastShare: number, planned: number): number {
   return Math.ceil((leastShare * planned) / 100);
 }
+
+export type Shares = { readonly from: number; readonly to: number; readonly least: number };
+
+/** Which percentages ask for how many of the planned half-days, from the lowest on: a number of half-days that no percentage asks for is left out. */
+export function sharesOf(planned: number): Shares[] {
+  return Array.from({ length: planned }, (_, at) => at + 1)
+    .map((least) => ({
+      from: Math.floor((100 * (least - 1)) / planned) + 1,
+      to: Math.floor((100 * least) / planned),
+      least,
+    }))
+    .filter(({ from, to }) => from <= to);
+}

@@ -3,19 +3,23 @@ import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import type { Gathering } from '../../queries.ts';
+import { sharesOf } from '../rules.ts';
 import { bases } from '../schema.ts';
 
 type Props = {
   readonly context: ActingContext;
   readonly state: FormState;
   readonly gathering: Gathering;
+  /** How many half-days have sessions; a percentage is told in them. */
+  readonly planned: number;
   readonly stored: Readonly<Record<string, string>>;
 };
 
 /** On what ground names are kept, and what a certificate asks for: until the gathering begins. */
-export function RulePage({ context, state, gathering, stored }: Props) {
+export function RulePage({ context, state, gathering, planned, stored }: Props) {
   const { language, url, token } = context;
   const { t } = language;
   const version = state.conflict ? stored.version : (state.typed.version ?? stored.version);
@@ -53,7 +57,31 @@ export function RulePage({ context, state, gathering, stored }: Props) {
         hint={t('training.presence.rule.least_share_hint')}
         optional
       />
+      <InHalfDays planned={planned} language={language} />
       <Button>{t('common.save')}</Button>
     </FormPage>
+  );
+}
+
+/** What a percentage comes to: 80 % of four half-days is all four. */
+function InHalfDays({ planned, language }: { planned: number; language: ActingContext['language'] }) {
+  const { t } = language;
+  if (planned === 0) return <p class="govuk-body">{t('training.presence.rule.no_sessions')}</p>;
+  return (
+    <Table
+      caption={t('training.presence.rule.means')}
+      rows={sharesOf(planned)}
+      columns={[
+        {
+          head: t('training.presence.rule.percentage'),
+          cell: ({ from, to }) => t('training.presence.rule.from_to', { from, to }),
+        },
+        {
+          head: t('training.presence.rule.needed'),
+          cell: ({ least }) =>
+            t('training.presence.rule.least', { least, planned, all: least === planned ? 'yes' : 'no' }),
+        },
+      ]}
+    />
   );
 }
