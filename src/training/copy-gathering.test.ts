@@ -4,7 +4,7 @@ import { rolledBack } from '../../tests/support/database.ts';
 import { dayIn } from '../platform/dates.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
 import { copyGathering } from './copy-gathering.ts';
-import { buildTraining } from './participants/testing.ts';
+import { buildModule, buildTraining } from './participants/testing.ts';
 import { addSessions } from './programme/add-sessions.ts';
 import { findOffer, listSessions } from './programme/queries.ts';
 import { patternForm } from './programme/schema.ts';
@@ -67,9 +67,19 @@ it('Several sessions are added on the chosen days, for each part of the day that
     await expect(addSessions(cast.work(cast.elira), { gatheringId, form: typed({}) })).rejects.toMatchObject({
       code: 'pattern_without_part',
     });
-    const evening = { evening_title: 'Film', evening_starts: '19:00', evening_ends: '20:30' };
+    const moduleId = await buildModule(tx, { actionId: cast.actionId, createdBy: cast.elira.personId });
+    const evening = {
+      ...{ evening_title: 'Film', evening_starts: '19:00', evening_ends: '20:30', evening_module: moduleId },
+      ...{ morning_title: 'Talk', morning_starts: '09:00', morning_ends: '12:00', morning_module: '' },
+    };
     await addSessions(cast.work(cast.elira), { gatheringId, form: typed(evening) });
     const days = new Set([startsOn, endsOn]).size;
-    expect((await listSessions(tx, gatheringId)).length).toBe(count + days);
+    const added = await listSessions(tx, gatheringId);
+    expect(added.length).toBe(count + 2 * days);
+    // Each part of the day has its own module, or none.
+    const modules = (title: string) =>
+      new Set(added.filter((one) => one.title === title).map((one) => one.moduleId));
+    expect(modules('Film')).toEqual(new Set([moduleId]));
+    expect(modules('Talk')).toEqual(new Set([null]));
     expect(patternForm.safeParse({ 'days[]': [startsOn], evening_title: 'Film' }).success).toBe(false);
   }));

@@ -152,15 +152,23 @@ describe('holding a training', () => {
     expect((await elira.send(module)).html).toContain('Tell them apart');
   });
 
+  it('tells each percentage for a certificate in the half-days that are planned, where it is chosen', async () => {
+    const elira = pages.visit(cast.elira);
+    const { html } = await elira.go(`${here()}/attendance-list/rule`);
+    expect(html).toMatch(/From 76% to 100%<\/\w+>\s*<\w+[^>]*>All of the 4 half-days/);
+    expect(html).toMatch(/From 51% to 75%<\/\w+>\s*<\w+[^>]*>At least 3 of 4 half-days/);
+  });
+
   it('has sessions within its first and last day', async () => {
     const elira = pages.visit(cast.elira);
-    // The page of a new session says which days the gathering has.
+    // The days of the gathering are chosen from, and none is typed.
     const empty = await elira.go(`${here()}/sessions/new`);
-    expect(empty.html).toMatch(/govuk-hint[^>]*>[^<]*November 2026/);
+    expect(
+      [...empty.html.matchAll(/name="day" type="radio" value="([^"]+)"/g)].map(([, day]) => day),
+    ).toEqual(['2026-11-26', '2026-11-27']);
+    expect(empty.html).not.toContain('day-month');
     const session = {
-      'day-day': '30',
-      'day-month': '11',
-      'day-year': '2026',
+      day: '2026-11-30',
       part: 'evening',
       starts: '18:00',
       ends: '19:30',
@@ -168,7 +176,11 @@ describe('holding a training', () => {
     };
     expect((await elira.send(session)).html).toContain('the session must be within its first and last day');
     await elira.go(`${here()}/sessions/new`);
-    expect((await elira.send({ ...session, 'day-day': '27' })).html).toContain('18:00–19:30');
+    const added = (await elira.send({ ...session, day: '2026-11-27' })).html;
+    expect(added).toContain('18:00–19:30');
+    // Its form comes with its day chosen.
+    const [, edit] = [...added.matchAll(/href="(\/staff\/sessions\/[^"]+\/edit)"/g)].at(-1)!;
+    expect((await elira.go(edit!)).html).toMatch(/value="2026-11-27" checked/);
   });
 
   it('says who may register, and how many places each group has', async () => {

@@ -9,6 +9,11 @@ export const inDays = (days: number) => {
     year: String(date.getUTCFullYear()),
   };
 };
+/** `2027-03-05`: a day as a form has it that is chosen from a list. */
+export const chosenDay = (days: number) => {
+  const { day, month, year } = inDays(days);
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
 export const dateFields = (name: string, days: number) => {
   const { day, month, year } = inDays(days);
   return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };

@@ -9,7 +9,7 @@ import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { postAs } from './by-post.ts';
 import { answerLetter, handInFile, sendLetter } from './letters.ts';
 import { lastMail } from './mails.ts';
-import { dateFields, follow, idIn } from './moves.ts';
+import { chosenDay, dateFields, follow, idIn } from './moves.ts';
 
 let instance: InstanceConfig;
 /** By how many days the clock of the instance was moved. */
@@ -78,7 +78,7 @@ describe('a round table that is answered', () => {
     const gathering = elira.path();
     await elira.open(`${gathering}/sessions/new`);
     await elira.fill({
-      ...dateFields('day', moved + 5),
+      day: chosenDay(moved + 5),
       part: 'morning',
       starts: '10:00',
       ends: '12:00',

@@ -5,7 +5,7 @@ import type { InstanceConfig } from '../support/instance.ts';
 import { post, postAs } from './by-post.ts';
 import { handInFile } from './letters.ts';
 import { lastMail } from './mails.ts';
-import { dateFields, follow, idIn, inDays } from './moves.ts';
+import { chosenDay, dateFields, follow, idIn } from './moves.ts';
 
 /** A training that begins so many days after the test began, and what each step of it needs. */
 export type Training = {
@@ -26,8 +26,7 @@ const halfDays = [
 /** `2027-03-05-morning`, as the page at the door has it. */
 export const halfDayOf = ({ begins }: Pick<Training, 'begins'>, at: number) => {
   const [after, part] = halfDays[at]!;
-  const { year, month, day } = inDays(begins + after);
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}-${part}`;
+  return `${chosenDay(begins + after)}-${part}`;
 };
 
 /** A module with what somebody can do afterwards, and its two questions: the first option is right, then the second. */
@@ -73,7 +72,7 @@ export async function plan(
   await ana.press();
   const here = ana.path();
   const [first, ...others] = halfDays.map(([after, part, starts, ends], at) => ({
-    ...dateFields('day', begins + after),
+    day: chosenDay(begins + after),
     part,
     starts,
     ends,

@@ -16,7 +16,7 @@ export async function addSessions(
   const ids: string[] = [];
   for (const day of days)
     for (const one of parts) {
-      const session = { ...same, ...one, day, version: 0, module: null, joinLink: null };
+      const session = { ...same, ...one, day, version: 0, joinLink: null };
       ids.push(await addSession(work, { gatheringId, form: session }));
     }
   return ids;

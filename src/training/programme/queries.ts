@@ -61,6 +61,9 @@ export type SessionOfGathering = Session & {
   readonly partnerId: string;
   readonly jurisdiction: string | null;
   readonly gatheringTitle: string;
+  /** The first and the last day of its gathering. */
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
 };
 
 /** A session of this Action with what permissions ask about its gathering. */
@@ -72,6 +75,7 @@ export async function findSessionOfGathering(
   return sessions(tx)
     .innerJoin('training.gathering as gathering', 'gathering.id', 'session.gatheringId')
     .select(['gathering.hostId as partnerId', 'gathering.jurisdiction', 'gathering.title as gatheringTitle'])
+    .select(['gathering.startsOn', 'gathering.endsOn'])
     .where('session.id', '=', id)
     .where('gathering.actionId', '=', actionId)
     .executeTakeFirst();

@@ -1,5 +1,4 @@
 import { addDays, dayIn, daysBetween, type PlainDate } from '../../platform/dates.ts';
-import { dayFields } from '../../platform/http/fields.ts';
 import { counted } from '../../platform/http/notice.ts';
 import {
   buttonRoute,
@@ -49,11 +48,18 @@ async function storedSession(tx: Tx, session: SessionOfGathering) {
   return typedSession(session, links.find(({ sessionId }) => sessionId === session.id)?.url);
 }
 
+type Lasting = Pick<Gathering, 'startsOn' | 'endsOn'>;
 /** Every day of an event, as far as a form can show them. */
-function daysOf({ startsOn, endsOn }: Gathering): PlainDate[] {
+function daysOf({ startsOn, endsOn }: Lasting): PlainDate[] {
   const count = Math.min(daysBetween(startsOn, endsOn) + 1, mostPatternDays);
   return Array.from({ length: count }, (_, at) => addDays(startsOn, at));
 }
+/** The days that the day of a session is chosen from; none where the event lasts too long to show them all. */
+const chosenFrom = (event: Lasting) =>
+  daysBetween(event.startsOn, event.endsOn) < mostPatternDays ? daysOf(event) : [];
+
+const teachable = async (tx: Tx, actionId: string) =>
+  (await listModules(tx, actionId)).filter(({ retiredAt }) => !retiredAt);
 
 /** Sessions, places and registration of a gathering. */
 export const programmeRoutes: Route[] = [
@@ -91,10 +97,10 @@ export const programmeRoutes: Route[] = [
     may: keepProgramme,
     subject: gatheringSubject,
     schema: sessionForm,
-    fill: (_context, { startsOn, endsOn }) => (startsOn === endsOn ? dayFields('day', startsOn) : {}),
+    fill: (_context, { startsOn, endsOn }): Record<string, string> =>
+      startsOn === endsOn ? { day: startsOn } : {},
     show: async ({ tx, actionId, language, url, token }, gathering, state) => {
       const title = language.t('training.session.add');
-      const modules = (await listModules(tx, actionId)).filter(({ retiredAt }) => !retiredAt);
       return page(
         title,
         <SessionFormPage
@@ -103,8 +109,8 @@ export const programmeRoutes: Route[] = [
           token={token}
           title={title}
           caption={gathering.title}
-          days={[gathering.startsOn, gathering.endsOn]}
-          modules={modules}
+          days={chosenFrom(gathering)}
+          modules={await teachable(tx, actionId)}
         />,
         backTo(gathering.id, gathering.title),
       );
@@ -129,7 +135,7 @@ export const programmeRoutes: Route[] = [
         afternoon_ends: '17:00',
       },
     }),
-    show: ({ language, url, token }, gathering, state) =>
+    show: async ({ tx, actionId, language, url, token }, gathering, state) =>
       page(
         language.t('training.pattern.title'),
         <PatternFormPage
@@ -138,6 +144,7 @@ export const programmeRoutes: Route[] = [
           token={token}
           caption={gathering.title}
           days={daysOf(gathering)}
+          modules={await teachable(tx, actionId)}
         />,
         backTo(gathering.id, gathering.title),
       ),
@@ -166,6 +173,7 @@ export const programmeRoutes: Route[] = [
           token={token}
           title={title}
           caption={session.gatheringTitle}
+          days={chosenFrom(session)}
           modules={modules}
           stored={await storedSession(tx, session)}
           remove={session.day > dayIn(zone, now) ? `/staff/sessions/${session.id}/remove` : undefined}

@@ -57,14 +57,14 @@ export const sessionForm = withDates(
 );
 export type SessionForm = z.infer<typeof sessionForm>;
 
-/** An event of so many days can have its sessions planned by pattern. */
+/** Up to so many days of an event are chosen from: its sessions can be planned by pattern. */
 export const mostPatternDays = 31;
 const days = z.preprocess(
   (typed) => (typed === undefined ? [] : typed),
   z.array(day).min(1, 'invalid.choice').max(mostPatternDays, 'invalid.choice'),
 );
 
-/** Several sessions at once: the chosen days, and the parts of a day that have a title. */
+/** Several sessions at once: the chosen days, and the parts of a day that have a title, each with its module. */
 export const patternForm = z
   .looseObject({
     'days[]': days,
@@ -79,7 +79,7 @@ export const patternForm = z
   });
 export type PatternForm = z.infer<typeof patternForm>;
 
-/** The session that the fields `<part>_title`, `_starts` and `_ends` say; none without a title. */
+/** The session that the fields `<part>_title`, `_starts`, `_ends` and `_module` say; none without a title. */
 function heldIn(part: Part, typed: Readonly<Record<string, unknown>>, issues: z.RefinementCtx) {
   const read = (name: string, field: z.ZodType<string>, message: string) => {
     const parsed = field.safeParse(typed[`${part}_${name}`] ?? '');
@@ -89,9 +89,8 @@ function heldIn(part: Part, typed: Readonly<Record<string, unknown>>, issues: z.
   };
   const title = read('title', optionalText(200), 'invalid.too_long');
   if (title === '') return [];
-  return [
-    { part, title, starts: read('starts', hour, 'invalid.time'), ends: read('ends', hour, 'invalid.time') },
-  ];
+  const [starts, ends] = [read('starts', hour, 'invalid.time'), read('ends', hour, 'invalid.time')];
+  return [{ part, title, starts, ends, module: id.parse(typed[`${part}_module`]) }];
 }
 
 /** So many rows of groups the form has: for two kinds of organisations of each of six jurisdictions. */

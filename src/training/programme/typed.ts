@@ -8,7 +8,7 @@ import type { Session, StoredOffer } from './queries.ts';
 export function typedSession(session: Session, joinLink: string | undefined): Record<string, string> {
   return {
     version: String(session.version),
-    ...dayFields('day', session.day),
+    ...{ day: session.day, ...dayFields('day', session.day) },
     part: session.part,
     starts: wallClock(session.startsAt, zone).time,
     ends: wallClock(session.endsAt, zone).time,

@@ -9,6 +9,7 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { parts } from '../schema.ts';
+import { type ModuleChoice, ModuleSelect } from './module-select.tsx';
 
 /** Several sessions at once: the days of the event to choose from, and what is held in each part of a day. */
 export function PatternFormPage({
@@ -17,6 +18,7 @@ export function PatternFormPage({
   token,
   caption,
   days,
+  modules,
 }: {
   state: FormState;
   action: string;
@@ -24,6 +26,7 @@ export function PatternFormPage({
   caption: string;
   /** Every day of the event. */
   days: readonly PlainDate[];
+  modules: readonly ModuleChoice[];
 }) {
   const { t, day } = useLanguage();
   return (
@@ -50,6 +53,7 @@ export function PatternFormPage({
             hint={t('training.pattern.title_hint')}
             optional
           />
+          <ModuleSelect name={`${part}_module`} modules={modules} />
           <TextInput name={`${part}_starts`} label={t('training.session.starts')} width={5} optional />
           <TextInput name={`${part}_ends`} label={t('training.session.ends')} width={5} optional />
         </>

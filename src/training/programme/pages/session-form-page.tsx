@@ -9,10 +9,10 @@ import { FormPage } from '../../../ui/form-page.tsx';
 import { inOnePiece } from '../../../ui/in-one-piece.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { parts } from '../schema.ts';
+import { type ModuleChoice, ModuleSelect } from './module-select.tsx';
 
 /** A session of a gathering as a form. */
 export function SessionFormPage({
@@ -31,15 +31,14 @@ export function SessionFormPage({
   token: string;
   title: string;
   caption: string;
-  /** From the first to the last day of the gathering, for a session that has none yet. */
-  days?: readonly [PlainDate, PlainDate];
-  modules: readonly { readonly id: string; readonly code: string; readonly title: string }[];
+  /** Every day of the event, to choose from; none where it has more than a form can show, and the day is typed. */
+  days: readonly PlainDate[];
+  modules: readonly ModuleChoice[];
   stored?: Typed;
   /** Where one press takes it out; left out once its day has come. */
   remove?: string | undefined;
 }) {
   const { t, day } = useLanguage();
-  const hint = days && [...new Set(days)].map((one) => day(one)).join(' – ');
   const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version);
   const form = (
     <FormPage {...state} action={action} token={token} title={title} caption={caption}>
@@ -51,7 +50,15 @@ export function SessionFormPage({
           label={(name) => t(`training.session.${name}`)}
         />
       ) : null}
-      <DateInput name="day" label={t('training.session.day')} {...(hint ? { hint } : {})} />
+      {days.length === 0 ? (
+        <DateInput name="day" label={t('training.session.day')} />
+      ) : (
+        <Radios
+          name="day"
+          label={t('training.session.day')}
+          choices={days.map((value) => ({ value, text: day(value) }))}
+        />
+      )}
       <Radios
         name="part"
         label={t('training.session.part')}
@@ -71,12 +78,7 @@ export function SessionFormPage({
         width={5}
       />
       <TextInput name="title" label={t('training.session.title')} />
-      <Select
-        name="module"
-        label={t('training.session.module')}
-        empty={t('training.session.no_module')}
-        options={modules.map(({ id, code, title: name }) => ({ value: id, text: `${code} · ${name}` }))}
-      />
+      <ModuleSelect name="module" modules={modules} />
       <TextInput name="room" label={t('training.session.room')} optional />
       <Tick name="online" label={t('training.session.online')} />
       <TextInput
