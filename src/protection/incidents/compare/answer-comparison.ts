@@ -5,7 +5,8 @@ import type { Work } from '../../../platform/work.ts';
 import { zone } from '../../../platform/zone.ts';
 import { writeEvent } from '../../trail/write-event.ts';
 import { comparePermission } from '../permissions.ts';
-import { type ComparisonAnswer, holdComparison, saveComparisonAnswer } from './queries.ts';
+import type { ComparisonAnswer } from './answers.ts';
+import { holdComparison, saveComparisonAnswer } from './queries.ts';
 
 /**
  * A monitor says for their organisation whether an incident of theirs is also another organisation's. Who said so and on which day is kept

@@ -17,10 +17,11 @@ import { type IncidentNeeds, list, store } from '../desk/incident-paths.ts';
 import { comparePermission, listComparisons } from '../permissions.ts';
 import { findIncident } from '../queries.ts';
 import { answerComparison } from './answer-comparison.ts';
+import { comparisonAnswers } from './answers.ts';
 import { comparisonPath, comparisons } from './comparison-paths.ts';
 import { ComparisonListPage } from './pages/comparison-list-page.tsx';
 import { ComparisonPage } from './pages/comparison-page.tsx';
-import { type ComparisonRow, comparisonAnswers, findComparison, listComparisonsOf } from './queries.ts';
+import { type ComparisonRow, findComparison, listComparisonsOf } from './queries.ts';
 
 const comparisonForm = z.object({ answer: choice(comparisonAnswers) });
 type ComparisonForm = z.output<typeof comparisonForm>;

@@ -3,11 +3,7 @@ import type { PlainDate } from '../../../platform/dates.ts';
 import type { Tx } from '../../../platform/work.ts';
 import type { IncidentKind } from '../codes.ts';
 import { listMonitoredPlaces } from '../queries.ts';
-
-export const comparisonAnswers = ['same', 'different', 'unsure'] as const;
-export type ComparisonAnswer = (typeof comparisonAnswers)[number];
-/** What comes of both answers: not given here, not given there, agreed, or not settled. */
-export type ComparisonResult = 'open' | 'waiting' | 'same' | 'different' | 'unsettled';
+import type { ComparisonAnswer, ComparisonResult } from './answers.ts';
 
 /** An own incident that may be another organisation's, too, as much as is told of that one. */
 export type ComparisonRow = {

@@ -3,7 +3,8 @@ import type { Actor } from '../../../platform/permissions.ts';
 import { buildDuty } from '../../testing.ts';
 import { writtenPages } from '../testing.ts';
 import { answerComparison } from './answer-comparison.ts';
-import { type ComparisonAnswer, type ComparisonRow, listComparisonsOf } from './queries.ts';
+import type { ComparisonAnswer } from './answers.ts';
+import { type ComparisonRow, listComparisonsOf } from './queries.ts';
 
 /** Three organisations with two monitors each: who writes there, and who checks. */
 export async function threeOrganisations({ cast, tx }: Stage): Promise<readonly (readonly [Actor, Actor])[]> {

@@ -10,7 +10,8 @@ import type { PlaceName } from '../../../place-name.ts';
 import { pathOf } from '../../desk/incident-paths.ts';
 import { daysText, placeText, wasText } from '../../desk/pages/incident-rows.tsx';
 import type { IncidentRow } from '../../queries.ts';
-import { type ComparisonRow, comparisonAnswers } from '../queries.ts';
+import { comparisonAnswers } from '../answers.ts';
+import type { ComparisonRow } from '../queries.ts';
 import { resultText, stretchText } from './comparison-list-page.tsx';
 
 /** One pair: what is told of the other organisation's incident, one's own beside it, and the question. */
