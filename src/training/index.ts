@@ -87,6 +87,8 @@ export { addSpeaker } from './speakers/add-speaker.ts';
 export { speakerForm } from './speakers/schema.ts';
 export { gatheringSubject } from './subject.ts';
 export { trainingTasks } from './tasks/list-waiting-tasks.ts';
+export type { Travel } from './travel/rules.ts';
+export { saveTravel } from './travel/save-travel.ts';
 export { withdrawGathering } from './withdraw-gathering.ts';
 
 /** The curriculum, what gatherings offer, and taking part in them: for those who hold them, and for anyone. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../../platform/language/language.ts';
+import type { Travel } from '../../training/index.ts';
 
 const titled = (title: string) => `${title} (demonstration)`;
 
@@ -41,6 +42,8 @@ export const inventedTraining = {
   introduction:
     'Invented for the demonstration. Two days for people who meet migrants first: in the street, at the border and in a centre.',
   coFunder: 'Imagined Fund for Bridges',
+  nights: [-1, 0],
+  travelUpToMinor: 4000,
   sessions: [
     {
       day: 0,
@@ -106,6 +109,7 @@ export const inventedTraining = {
       of: 'Police of the imagined town',
       locale: 'mk',
       needs: 'No nuts',
+      travel: { nights: [-1, 0], way: 'bus', departsFrom: 'Skopje', costMinor: 3200 },
     },
     {
       on: -8,
@@ -123,6 +127,7 @@ export const inventedTraining = {
       of: 'Imagined centre of the shore',
       locale: 'bs',
       needs: 'A ramp to the hall',
+      travel: { nights: [0], way: 'train', departsFrom: 'Niš', costMinor: 1450 },
     },
     // The fourth of an institution: the places of that group are taken.
     {
@@ -166,4 +171,5 @@ export type InventedTrainee = {
   readonly of: string;
   readonly locale: Locale;
   readonly needs?: string;
+  readonly travel?: Travel;
 };

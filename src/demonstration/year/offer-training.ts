@@ -16,6 +16,7 @@ import {
   registerParticipant,
   saveNeeds,
   saveOffer,
+  saveTravel,
   tieModule,
   writeExercise,
 } from '../../training/index.ts';
@@ -103,7 +104,7 @@ function planPlay(stage: Stage, officer: Actor, sessionId: string): void {
 
 /** Everybody registers as anybody does; who needs something says so, and one gives up the place. */
 function planPeople(stage: Stage, gatheringId: string): void {
-  inventedTraining.people.forEach(({ on, name, sex, kind, of, locale, needs }, index) => {
+  inventedTraining.people.forEach(({ on, name, sex, kind, of, locale, needs, travel }, index) => {
     stage.timeline.plan(at(stage, on, `14:${10 + index}`), async (now) => {
       const { participantId } = await registerParticipant(stage.work(nobody, now), stage, {
         gatheringId,
@@ -126,6 +127,7 @@ function planPeople(stage: Stage, gatheringId: string): void {
           linkSecret,
           form: { usual: [], interpreter: null, needs },
         });
+      if (travel) await saveTravel(stage.work(nobody, now), stage, { linkSecret, form: travel });
       if (index === inventedTraining.cancelled.index)
         stage.timeline.plan(at(stage, inventedTraining.cancelled.on, '15:00'), (later) =>
           cancelRegistration(stage.work(nobody, later), stage, { linkSecret }),
@@ -153,7 +155,7 @@ function factsOf({ today }: Stage, hostId: string) {
 }
 
 function offerOf({ today }: Stage) {
-  const { places, institutions, introduction, coFunder, days } = inventedTraining;
+  const { places, institutions, introduction, coFunder, days, nights, travelUpToMinor } = inventedTraining;
   return {
     version: 0,
     registration: 'open' as const,
@@ -166,8 +168,8 @@ function offerOf({ today }: Stage) {
     interpretation: ['sq' as const],
     budgetLineId: null,
     coFunder,
-    nights: [],
-    travelUpToMinor: null,
+    nights: [...nights],
+    travelUpToMinor,
     groups: [{ kind: 'institution' as const, jurisdiction: null, places: institutions }],
   };
 }
