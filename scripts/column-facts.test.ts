@@ -5,7 +5,7 @@ import { readColumnFacts, withFacts } from './column-facts.ts';
 it('a text column takes what its check names, and a place is the Action’s: it stays text', async () => {
   const facts = await readColumnFacts((await testConnection()).pool);
   expect(facts.get('grants.report.state')).toMatchObject({
-    oneOf: ['draft', 'submitted', 'returned', 'approved'],
+    oneOf: ['draft', 'submitted', 'returned', 'approved_once', 'approved'],
     notNull: true,
   });
   expect(facts.get('network.organisation.jurisdiction')?.oneOf).toBeUndefined();

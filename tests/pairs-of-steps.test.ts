@@ -133,6 +133,7 @@ const inTime = 'an agreement is changed before its last report, and its balance 
  * that its table does not have. Each of their verbs holds the record (`records-held.test.ts`).
  */
 const apart: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'a report': { 'approve × approve_first': 'the call says whether one person approves, or two' },
   'an expenditure': {
     'accept × edit': reviewed,
     'accept × remove': reviewed,

@@ -21,7 +21,7 @@ const rules = `
   grants.rules.assessors.value grants.rules.co_financing.value grants.rules.indirect.value grants.rules.spent.value problem.spent_too_little
   grants.closing.final grants.addendum.notice.what grants.addendum.limit problem.addendum_indirect problem.addendum_co_financing
   problem.shift_over_limit problem.addendum_not_needed grants.instalment.spent release.method.rule results.finding.heading_over_limit
-  training.certificate.criteria training.presence.rule.asks grants.committee.quorum.hint grants.committee.quorum.value
+  training.certificate.criteria training.presence.rule.asks training.presence.rule.from_to grants.committee.quorum.hint grants.committee.quorum.value
   grants.rules.committee.value`
   .split(/\s+/)
   .filter(Boolean);

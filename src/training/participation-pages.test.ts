@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from '../../tests/support/pages.tsx';
 import { openTrainingPages, secret, type TrainingPages } from '../../tests/support/training-pages.ts';
 import { newId } from '../platform/ids.ts';
-import { buildCheckIn } from './attendance-list/testing.ts';
 import { listParticipants, listPlaceGroups } from './participants/queries.ts';
 import { participantSecret } from './participants/secret.ts';
 import { buildParticipant } from './participants/testing.ts';
@@ -364,41 +363,6 @@ describe('holding a training', () => {
     await elira.go(scan);
     const typed = await elira.send({ half_day: '2026-11-26-morning', code: other.participantIds[0]! });
     expect([typed.status, typed.html.includes('Foreign Canary')]).toEqual([422, false]);
-  });
-
-  it('is told apart on the page of the training by kind of organisation and sex, once somebody was noted', async () => {
-    const here = `/staff/gatherings/${training.gatheringId}`;
-    const elira = pages.visit(cast.elira);
-    expect((await elira.go(here)).html).not.toContain('People by type of organisation and sex');
-    const { id } = await within((tx) =>
-      buildParticipant(tx, {
-        actionId: cast.actionId,
-        gatheringId: training.gatheringId,
-        sex: 'x',
-        organisationKind: 'institution',
-        institutionKind: 'court',
-        secret,
-      }),
-    );
-    const recordedBy = cast.elira.personId;
-    await within((tx) =>
-      buildCheckIn(tx, { gatheringId: training.gatheringId, participantId: id, recordedBy }),
-    );
-    const landed = await elira.go(here);
-    const { html } = landed;
-    const table = html.slice(html.indexOf('People by type of organisation and sex'));
-    const cells = [...table.slice(0, table.indexOf('</table>')).matchAll(/<t[dh][^>]*>([^<]*)/g)];
-    expect(cells.map(([, text]) => text!.trim()).slice(-8)).toEqual([
-      'Court',
-      '0',
-      '0',
-      '1',
-      'Total',
-      '0',
-      '0',
-      '1',
-    ]);
-    expect(await faultsOf(landed)).toEqual([]);
   });
 
   it('is shut to others', async () => {

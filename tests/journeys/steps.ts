@@ -247,7 +247,8 @@ export async function report(besa: Visitor, agreementId: string): Promise<string
   expect(await open.count()).toBeGreaterThan(0);
   await answerAll(besa, `/reports/${reportId}`);
   await besa.open(`/reports/${reportId}/values`);
-  await besa.fill({ prevention: '180', services: '40', cooperation: '2' });
+  await besa.fill({ prevention_women: '100', prevention_men: '50', prevention_children: '30' });
+  await besa.fill({ services: '40', cooperation: '2' });
   await besa.press('/values');
   await besa.open(`/reports/${reportId}/lines`);
   await besa.fill({
@@ -272,8 +273,11 @@ async function submit(besa: Visitor, reportId: string): Promise<void> {
   expect(besa.path()).toBe(`/reports/${reportId}/receipt`);
 }
 
-/** A query, its answer, acceptance, approval. */
-export async function answerReport({ elira, besa }: { elira: Visitor; besa: Visitor }, reportId: string) {
+/** A query, its answer, acceptance, and the approval of two people. */
+export async function answerReport(
+  { elira, besa, fatos }: Record<'elira' | 'besa' | 'fatos', Visitor>,
+  reportId: string,
+) {
   const review = async (verdict: string) => {
     await elira.open(`/reports/${reportId}`);
     await Promise.all([
@@ -299,7 +303,9 @@ export async function answerReport({ elira, besa }: { elira: Visitor; besa: Visi
   await submit(besa, reportId);
   await review('accept');
   await elira.open(`/reports/${reportId}`);
-  await elira.press('/approve');
+  await elira.press('/approve-first');
+  await fatos.open(`/reports/${reportId}`);
+  await fatos.press('/approve-second');
 }
 
 /** A round table with the organisations that came. Returns its id. */

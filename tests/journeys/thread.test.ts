@@ -108,7 +108,7 @@ describe('from a call to a donor figure', () => {
     await instance.moveClock(200);
     await loadRate(fatos);
     const reportId = await report(besa, agreementId);
-    await answerReport({ elira, besa }, reportId);
+    await answerReport({ elira, besa, fatos }, reportId);
     await account({ ana, elira }, await recordRoundTable(elira));
     const { rows } = await instance.parts.pool.query(
       `select r.state, (select count(*)::int from grants.instalment where state = 'paid') as paid, l.original_currency, l.original_minor, l.amount_minor

@@ -125,7 +125,7 @@ describe(`of ${count} texts that look like formulas none is one`, () => {
   });
 });
 
-/** The gathering whose tables are read has a certificate, needs, and a test that has closed: else they would be empty. */
+/** The gathering whose tables are read has a certificate, needs, travel, and a test that has closed: else they would be empty. */
 async function holdTest({ pool, world }: MatrixInstance): Promise<void> {
   const gain = { n: 6, before: 2, after: 5 };
   const perQuestion = ['q1', 'q2'].map((key) => ({ key, ...gain }));
@@ -143,6 +143,10 @@ async function holdTest({ pool, world }: MatrixInstance): Promise<void> {
   await pool.query(
     `insert into training.need (participant_id, needs, updated_at)
      select id, 'A ramp, please', now() from training.participant where state = 'registered'`,
+  );
+  await pool.query(
+    `insert into training.travel (participant_id, nights, way, departs_from, updated_at)
+     select id, '{0}', 'bus', 'The town beyond the bridge', now() from training.participant where state = 'registered'`,
   );
 }
 

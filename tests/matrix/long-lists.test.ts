@@ -21,6 +21,8 @@ const whole: Readonly<Record<string, string>> = {
   '/committees/:committeeId/record present': 'each member of the committee is ticked or left out',
   '/staff/gatherings/:gatheringId/presence/by-hand people':
     'a paper list is ticked from its first name to its last',
+  '/staff/gatherings/:gatheringId/offer nights': 'the nights of one event',
+  '/registration/:link/travel nights': 'the nights that the event offers',
   '/staff/privacy/breaches/new records': 'each kind of data is asked about',
   '/staff/privacy/breaches/:breachId/change records': 'each kind of data is asked about',
   '/staff/matrix/cycles/new standards': 'a cycle assesses most of them, and some are left out',

@@ -77,6 +77,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   instalment: thread,
   period: applicant,
   report: thread,
+  // The finance officer returns one that has its first approval; this one has none.
+  'report of report.return': { ...thread, finance_officer: 'none' },
   line: thread,
   gap_request: thread,
   gap_file: thread,

@@ -57,6 +57,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'platform.once_key.person_id': trail,
   'platform.sensitive_read.person_id': trail,
   'privacy.request.person_id': asked,
+  'results.narrative_draft.person_id': 'what the person typed themselves',
   'results.report_note.addressed_to': 'a note on a report that all of its writers read',
   'tasks.reminder.person_id': 'an email to the person',
   'training.certificate.participant_id': ownPlace,

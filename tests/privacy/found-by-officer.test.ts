@@ -50,7 +50,7 @@ const notFound: Readonly<Record<string, string>> = {
 /** Rows that live for minutes or days and that the world of the tests has none of: of these nothing is proven here. */
 /** Rows of a participation or a sign-in that the one planted here has none of; the first in each of these tables stands for them. */
 const ofOthers =
-  /^(accounts\.(account|passkey|two_factor|used_code)|training\.(need|check_in|certificate|test_paper|evaluation_given))\./;
+  /^(accounts\.(account|passkey|two_factor|used_code)|training\.(need|travel|check_in|certificate|test_paper|evaluation_given))\./;
 const withoutRow = [
   'accounts.verification.identifier',
   'people.registration.person_id',

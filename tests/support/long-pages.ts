@@ -27,7 +27,7 @@ export const longPages: Readonly<Record<string, LongPage>> = {
   '/staff/forms/:formId': { px: 7700, why: 'it is read, printed or sent as a whole' },
   '/applications/:applicationId/check': { px: 7481, why: 'it is read, printed or sent as a whole' },
   '/applications/:applicationId/letter': { px: 7476, why: 'it is read, printed or sent as a whole' },
-  '/staff/calls/new': { px: 7392, why: 'one form, whose answers are judged together' },
+  '/staff/calls/new': { px: 8879, why: 'one form, whose answers are judged together' },
   '/series': { px: 7207, why: 'drawings with their tables; they are not folded yet' },
   '/staff/modules/:moduleId/exercise/edit': { px: 7188, why: 'one form, whose answers are judged together' },
   '/reports/:reportId': {
@@ -82,7 +82,7 @@ export const longPages: Readonly<Record<string, LongPage>> = {
   },
   '/laws': { px: 5306, why: 'all laws of six jurisdictions; not paged yet' },
   '/staff/gatherings/:gatheringId/participants': {
-    px: 5233,
+    px: 7221,
     why: 'people with a button each; those who left are folded',
   },
   '/staff/calls/:callId/ranking': { px: 5231, why: 'a ranking is compared as a whole' },

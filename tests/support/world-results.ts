@@ -83,6 +83,11 @@ export async function results(cast: Cast, side: Side, file: StoredFile): Promise
   await buildDonorReport(work, { donorReportId });
   const version = { actionId: cast.actionId, personId: work.actor.personId };
   await buildVersion(work.tx, version, donorReportId, 'returned');
+  const typed = { donorReportId, section: '3.1', personId: work.actor.personId };
+  await work.tx
+    .insertInto('results.narrativeDraft')
+    .values({ ...typed, version: 0, text: 'A bridge is being', keptAt: work.now })
+    .execute();
   const toDecide = await createPeriod(work, { name: `${name}, submitted`, ...days });
   const submitted = await createDonorReport(work, { periodId: toDecide });
   await buildDonorReport(work, { donorReportId: submitted });

@@ -246,6 +246,7 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
                 agreement.state === 'draft' ? await findWithdrawal(context.tx, agreement.id) : undefined
               }
               readable={isReadable(agreement)}
+              setAside={agreement.state === 'set_aside'}
               closes={hasClosing(agreement)}
               takes={takesDossier(context.actor, agreement)}
               proofs={await listProofs(context.tx, agreement.id)}

@@ -73,6 +73,8 @@ type Props = {
   withdrawal: string | undefined;
   /** Whether its words can be shown. */
   readable: boolean;
+  /** A draft that was set aside, with its award. */
+  setAside: boolean;
   /** Whether it has a closing: from its signature on. */
   closes: boolean;
   /** Whether this person takes its audit dossier. */
@@ -96,7 +98,7 @@ type Props = {
 /** One sub-grant agreement, for both sides: terms, instalments, periods, the rules frozen into it, what can be done. */
 export function AgreementPage(props: Props) {
   const { context, agreement, instalments, periods, targets, figures, opensReport, history, proofs } = props;
-  const { facts, accounts, missing, readable, closes, takes, textIsCurrent, screening } = props;
+  const { facts, accounts, missing, readable, setAside, closes, takes, textIsCurrent, screening } = props;
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/agreements/${agreement.id}`;
@@ -139,7 +141,7 @@ export function AgreementPage(props: Props) {
         ) : null}
         {takes ? <DossierLink agreementId={agreement.id} /> : null}
       </StepRow>
-      {agreement.state === 'set_aside' ? <InsetText>{t('grants.agreement.set_aside.text')}</InsetText> : null}
+      {setAside ? <InsetText>{t('grants.agreement.set_aside.text')}</InsetText> : null}
       {props.screeningNotice}
       <MissingList {...{ context, missing, accounts }} agreementId={agreement.id} />
       <SigningPart {...{ agreement, standing, textIsCurrent }} {...props} />

@@ -1,5 +1,3 @@
-// @second-database: constraints and functions
-
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
