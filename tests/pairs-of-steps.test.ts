@@ -191,8 +191,7 @@ const withoutButton: Readonly<Record<string, string>> = {
   'an evaluation committee: freeze': 'the last signature takes it, behind one lock with every other step',
   'an account to pay from: replace':
     'the confirmation of another account takes it, behind one lock with every other step of that partner’s accounts',
-  'an agreement: set_aside':
-    'the end of its award takes it, and pairs-of-records.test.ts crosses that with its signature',
+  'an agreement: set_aside': 'the end of its award takes it, which pairs-of-records.test.ts crosses',
   'an instalment: cancel':
     'the end of its agreement takes it, and pairs-of-records.test.ts crosses that with a request',
 };

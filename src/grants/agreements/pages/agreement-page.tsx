@@ -73,9 +73,8 @@ type Props = {
   withdrawal: string | undefined;
   /** Whether its words can be shown. */
   readable: boolean;
-  /** A draft that was set aside, with its award. */
+  /** Whether it was set aside with its award, or has a closing: from its signature on. */
   setAside: boolean;
-  /** Whether it has a closing: from its signature on. */
   closes: boolean;
   /** Whether this person takes its audit dossier. */
   takes: boolean;
@@ -98,7 +97,7 @@ type Props = {
 /** One sub-grant agreement, for both sides: terms, instalments, periods, the rules frozen into it, what can be done. */
 export function AgreementPage(props: Props) {
   const { context, agreement, instalments, periods, targets, figures, opensReport, history, proofs } = props;
-  const { facts, accounts, missing, readable, setAside, closes, takes, textIsCurrent, screening } = props;
+  const { facts, accounts, missing, readable, closes, takes, textIsCurrent, screening } = props;
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/agreements/${agreement.id}`;
@@ -141,7 +140,6 @@ export function AgreementPage(props: Props) {
         ) : null}
         {takes ? <DossierLink agreementId={agreement.id} /> : null}
       </StepRow>
-      {setAside ? <InsetText>{t('grants.agreement.set_aside.text')}</InsetText> : null}
       {props.screeningNotice}
       <MissingList {...{ context, missing, accounts }} agreementId={agreement.id} />
       <SigningPart {...{ agreement, standing, textIsCurrent }} {...props} />

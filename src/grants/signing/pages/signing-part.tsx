@@ -17,10 +17,12 @@ type Props = {
   textIsCurrent: boolean;
   scans: readonly ScanPage[];
   withdrawal: string | undefined;
+  /** Nothing more is asked of either side. */
+  setAside: boolean;
 };
 
 /** How far the signing is, for both sides: what is done, what is missing and who does it, and what each side signed. */
-export function SigningPart({ agreement, standing, textIsCurrent, scans, withdrawal }: Props) {
+export function SigningPart({ agreement, standing, textIsCurrent, scans, withdrawal, setAside }: Props) {
   const { t } = useLanguage();
   const { signing, signedOn } = agreement;
   return (
@@ -31,7 +33,8 @@ export function SigningPart({ agreement, standing, textIsCurrent, scans, withdra
       )}
       {textIsCurrent ? null : <WarningText>{t('problem.agreement_text_changed')}</WarningText>}
       {signedOn && !signing ? <InsetText>{t('grants.signing.before_scans')}</InsetText> : null}
-      {signedOn ? null : <Steps agreement={agreement} standing={standing} />}
+      {setAside ? <InsetText>{t('grants.agreement.set_aside.text')}</InsetText> : null}
+      {signedOn || setAside ? null : <Steps agreement={agreement} standing={standing} />}
       {scansOf(scans).map((pages) => (
         <Scan pages={pages} />
       ))}

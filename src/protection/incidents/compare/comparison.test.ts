@@ -1,4 +1,4 @@
-// @second-database: row security, roles and grants
+// @second-database: roles and grants
 
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
