@@ -13,18 +13,17 @@ describe('merging new keys', () => {
       language: 'mk',
       marked: true,
       messages: [
-        { key: 'b', text: '', draft: false },
-        { key: 'a', text: '', draft: false },
+        { key: 'b', text: '', draft: true },
+        { key: 'a', text: '', draft: true },
       ],
     });
-    expect(source).not.toContain('#, fuzzy');
     expect({ added, removed }).toEqual({ added: 2, removed: [] });
   });
   it('keeps what was translated and the notes of translators, and drops what English no longer has', () => {
     const old = `${head('mk', marked)}# Види го речникот\nmsgid "a"\nmsgstr "Прво"\n\nmsgid "gone"\nmsgstr "Старо"\n`;
     const { source, added, removed } = mergeSource(english, old, 'mk');
     expect(source).toContain('# Види го речникот\n#. First\nmsgid "a"\nmsgstr "Прво"\n');
-    expect(source).toContain('#. Second {n}\n#, icu-message-format\nmsgid "b"\nmsgstr ""\n');
+    expect(source).toContain('#. Second {n}\n#, fuzzy, icu-message-format\nmsgid "b"\nmsgstr ""\n');
     expect({ added, removed }).toEqual({ added: 1, removed: ['gone'] });
   });
   it('marks every text as a draft in a file whose drafts were never marked', () => {
@@ -38,6 +37,12 @@ describe('merging new keys', () => {
       true,
       false,
     ]);
+  });
+  it('makes a draft again of what was read, where its English has changed since', () => {
+    const old = `${head('mk', marked)}#. First of all\nmsgid "a"\nmsgstr "Прво"\n`;
+    expect(mergeSource(english, old, 'mk').source).toContain(
+      '#. First\n#, fuzzy\nmsgid "a"\nmsgstr "Прво"\n',
+    );
   });
   it('changes nothing the second time', () => {
     const { source } = mergeSource(english, undefined, 'sq');

@@ -10,8 +10,8 @@ export type Merged = { readonly file: string; readonly added: number; readonly r
 
 /**
  * Brings the PO files of every translated language to the keys of the English: in its order, with the English beside each key,
- * new keys without a text and never with a guessed one; a key that the English no longer has goes. In a file whose drafts were
- * never marked each text is marked as one. Writes only what changed, the English too where its form differs.
+ * new keys without a text and never with a guessed one; a key that the English no longer has goes. A new text is a draft, and so is one
+ * whose English has changed since, and each text of a file whose drafts were never marked. Writes only what changed, the English too where its form differs.
  */
 export function mergeKeys(folder: string): Merged[] {
   return listAreas(folder).flatMap((area) => {
@@ -57,12 +57,13 @@ export function mergeSource(
   );
   const merged = originals.map((original): GetTextTranslation => {
     const key = original.msgid;
-    const { extracted: _, ...comments } = known.get(key)?.comments ?? {};
+    const { extracted: translated, ...comments } = known.get(key)?.comments ?? {};
     const text = known.get(key)?.msgstr[0] ?? '';
     const source = original.msgstr[0] ?? '';
+    const stands = text !== '' && (translated ?? source) === source && !(drafts.get(key) ?? false);
     return flagged(
       { msgid: key, msgstr: [text], comments: { ...comments, extracted: source } },
-      { draft: text !== '' && (drafts.get(key) ?? false), icu: isIcu(source) },
+      { draft: !stands, icu: isIcu(source) },
     );
   });
   const keys = new Set(originals.map(({ msgid }) => msgid));
