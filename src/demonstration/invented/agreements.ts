@@ -6,6 +6,7 @@ export type ReportFate =
   | 'approved_after_query'
   | 'submitted'
   | 'submitted_queried'
+  | 'approved_once'
   | 'returned'
   | 'resubmitted'
   | 'draft'
@@ -60,7 +61,7 @@ export const agreementFates: Readonly<Record<string, readonly InventedAgreement[
   'REG-1': [
     { latest: 'approved', payment: 'paid' },
     { latest: 'approved', payment: 'approved' },
-    { latest: 'submitted', payment: 'paid' },
+    { latest: 'approved_once', payment: 'paid' },
     { latest: 'returned', payment: 'paid', protection: 'both' },
     { latest: 'approved_after_query', payment: 'requested' },
     { latest: 'draft', payment: 'paid' },

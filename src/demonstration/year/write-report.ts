@@ -35,7 +35,7 @@ export function planReport(
 ): void {
   const { fate } = plan;
   if (fate === 'missing') return;
-  const { officer } = running.opened;
+  const { officer, payer, call } = running.opened;
   const minute = String(10 + ((running.opened.entries.indexOf(running.entry) * 13) % 50));
   const day = (after: number, hour: string) => `${addDays(period.endsOn, after)}T${hour}:${minute}:00.000Z`;
   const on = (after: number, hour: string, run: (now: Instant) => Promise<void>) =>
@@ -45,18 +45,31 @@ export function planReport(
     if (fate === 'draft') return;
     on(4, '13', (later) => submit(stage, running, written, later));
     if (fate === 'submitted') return;
+    const { reportId } = written;
+    const finish = (approved: Instant) => {
+      planCorrection(stage, running, period, written, approved);
+      then(approved);
+    };
     const approve = async (later: Instant) => {
       await acceptAll(stage, running, written, later);
-      await approveReport(stage.work(officer, later), { reportId: written.reportId });
-      planCorrection(stage, running, period, written, later);
-      then(later);
+      // The regional call asks two people.
+      if (call.issuer !== 'regional') {
+        await approveReport(stage.work(officer, later), { reportId });
+        return finish(later);
+      }
+      await approveReport(stage.work(officer, later), { reportId, approval: 'approve_first' });
+      if (fate === 'approved_once') return;
+      on(12, '14', async (second) => {
+        await approveReport(stage.work(payer, second), { reportId, approval: 'approve_second' });
+        finish(second);
+      });
     };
-    if (fate === 'approved') return on(12, '10', approve);
+    if (fate === 'approved' || fate === 'approved_once') return on(12, '10', approve);
     on(6, '10', (later) => queryLines(stage, running, written, later));
     if (fate === 'submitted_queried') return;
     on(6, '14', (later) =>
       returnReport(stage.work(officer, later), {
-        reportId: written.reportId,
+        reportId,
         reason: 'Thank you for a clear report. Two lines need a word from you; everything else is in order.',
       }),
     );
@@ -94,13 +107,23 @@ async function write(
     await saveIndicatorValues(work, {
       reportId,
       values: [
-        { key: 'prevention', value: chance.whole(8, 140), note: '' },
+        toldApart(chance.whole(8, 140)),
         { key: 'services', value: chance.whole(4, 95), note: '' },
         { key: 'cooperation', value: chance.whole(0, 4), note: '' },
       ],
     });
   }
   return { reportId, lineIds, rejected: fate === 'approved_after_query' ? 1 : 0 };
+}
+
+/** People who were reached, told apart; where the call does not ask it, the total alone is kept. */
+function toldApart(value: number) {
+  const [women, men] = [Math.floor(value / 2), Math.floor(value / 4)];
+  const children = Math.floor(value / 8);
+  return {
+    ...{ key: 'prevention', value, note: '' },
+    parts: { women, men, children, unsaid: value - women - men - children },
+  };
 }
 
 /** An invented bill of what was bought. Salaries have none, nor has what the officer asks about. */

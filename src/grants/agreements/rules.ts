@@ -6,12 +6,13 @@ import { type AgreementFigures, amountDue } from '../payments/rules.ts';
 
 type Reported = { readonly number: number; readonly final: boolean; readonly reportState: string | null };
 
-/** The periods that an agreement is closed with: all, and of one that ended early those of which a report was begun. */
+/** The periods that an agreement has reports of: all, and of one that ended early, or was set aside, those of which a report was begun. */
 export function reportedPeriods<Period extends Reported>(
   periods: readonly Period[],
   agreementState: string,
 ): Period[] {
-  return periods.filter(({ reportState }) => agreementState !== 'terminated' || reportState !== null);
+  const ended = agreementState === 'terminated' || agreementState === 'set_aside';
+  return periods.filter(({ reportState }) => !ended || reportState !== null);
 }
 
 /** An agreement is closed when every report is approved. Throws `final_report_missing`, or `report_missing` with the count and the numbers of the others. */

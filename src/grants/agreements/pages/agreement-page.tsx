@@ -43,7 +43,7 @@ import type { Visit } from '../../visits/queries.ts';
 import type { AgreementFacts } from '../facts.ts';
 import type { Missing } from '../missing.ts';
 import type { Agreement, Instalment, Period } from '../queries.ts';
-import { hasEnded } from '../rules.ts';
+import { hasEnded, reportedPeriods } from '../rules.ts';
 import { agreementWorkflow } from '../workflow.ts';
 import { agreementTones } from './agreement-list-page.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -187,7 +187,7 @@ export function AgreementPage(props: Props) {
               ]
             : []),
           ...(agreement.terminationReason
-            ? [{ key: t('grants.agreement.termination_reason'), value: agreement.terminationReason }]
+            ? [{ key: t('common.reason'), value: agreement.terminationReason }]
             : []),
           {
             key: t('grants.agreement_text.title'),
@@ -220,7 +220,7 @@ export function AgreementPage(props: Props) {
       <div id="reports">
         <PeriodTable
           context={context}
-          periods={periods.map((one) => ({
+          periods={reportedPeriods(periods, state).map((one) => ({
             ...{ ...one, organisationId, partnerId, jurisdiction },
             ...{ agreementState: state, newEndWaits: agreement.newEndWaits },
             state: one.reportId ? 'started' : 'not_started',
