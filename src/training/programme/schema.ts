@@ -42,7 +42,8 @@ export const sessionForm = withDates(
   z
     .object({
       version: wholeNumber(0, 1_000_000).default(0),
-      day,
+      // None of its fields is sent where it is chosen and nothing was.
+      day: z.string('invalid.choice').pipe(day),
       part: choice(parts),
       starts: hour,
       ends: hour,

@@ -128,7 +128,7 @@ export function ParticipantsPage({
         startsOn={gathering.startsOn}
         file={`/staff/gatherings/${gathering.id}/travel.csv`}
       />
-      <TakeAway href={`${here}.csv`}>{t('common.download_csv')}</TakeAway>
+      <TakeAway href={`${here}.csv`}>{t('training.participants.download')}</TakeAway>
     </>
   );
 }
