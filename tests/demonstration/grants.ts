@@ -75,8 +75,9 @@ export function holdsGrants(year: TestYear) {
     expect(drafts.map(({ ready }) => ready).sort()).toEqual([false, true]);
     expect(await read((tx) => countByState(tx, 'grants.report'))).toEqual({
       draft: 4,
-      submitted: 7,
+      submitted: 6,
       returned: 3,
+      approved_once: 1,
       approved: 43,
     });
     const lines = await read((tx) => countByState(tx, 'grants.expenditure_line'));
