@@ -39,5 +39,20 @@ it('An organiser offers nights and a refund, a participant asks for both, and th
   expect(await faultsOf(seen)).toEqual([]);
   expect(seen.html).toMatch(/Number of nights<\/th>.*?>2</);
   expect(seen.html).toMatch(/Estimated refund<\/th>.*?40\.00/);
+
+  // Where nothing is offered any more, the answer is seen by its person alone, who can delete it.
+  await within((tx) =>
+    tx
+      .updateTable('training.offer')
+      .set({ nights: [], travelUpToMinor: null })
+      .where('gatheringId', '=', gatheringId)
+      .execute(),
+  );
+  expect((await elira.go(`${staff}/participants`)).html).not.toContain('Estimated refund');
+  const ended = await somebody.go(own);
+  expect(ended.html).toContain('The organisers no longer offer accommodation or refund travel.');
+  expect(await faultsOf(ended)).toEqual([]);
+  const deleted = await somebody.press(`${own}/travel`);
+  expect([deleted.path, deleted.html.includes('no longer offer accommodation')]).toEqual([own, false]);
   expect(pages.errors).toEqual([]);
 });

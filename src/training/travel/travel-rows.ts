@@ -3,7 +3,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import type { CsvCell } from '../../platform/documents/write-csv.ts';
 import type { Language } from '../../platform/language/language.ts';
 import type { AskedTravel } from './queries.ts';
-import { eveningsOf, type Offered, refundOf, stillOffered } from './rules.ts';
+import { eveningsOf, isNothing, type Offered, refundOf, stillOffered } from './rules.ts';
 import { typedAmount } from './typed.ts';
 
 /** What must be booked as a table file: each person with their nights, one column each, and how they travel. */
@@ -24,9 +24,11 @@ export function travelRows(
       `${t('training.travel.cost')} (${currency})`,
       `${t('training.travel.refund')} (${currency})`,
     ],
-    ...asked.map((one) => {
-      const { nights, way, departsFrom, costMinor } = stillOffered(one, offered);
-      return [
+    ...asked.flatMap((one) => {
+      const wanted = stillOffered(one, offered);
+      if (isNothing(wanted)) return [];
+      const { nights, way, departsFrom, costMinor } = wanted;
+      const row = [
         one.name,
         ...offered.nights.map((night) => (nights.includes(night) ? 1 : '')),
         nights.length,
@@ -35,6 +37,7 @@ export function travelRows(
         typedAmount(costMinor),
         costMinor === null ? '' : typedAmount(refundOf(one, offered)),
       ];
+      return [row];
     }),
   ];
 }

@@ -26,23 +26,24 @@ export function OwnTravel({
 }) {
   const { t } = useLanguage();
   const said = travel && stillOffered(travel, offered);
-  if (states ? !isOffered(offered) : !travel) return null;
+  const offers = states && isOffered(offered);
+  if (!offers && !travel) return null;
   return (
     <>
       <Heading level={2}>{t('training.travel.title')}</Heading>
-      {states ? <Offer offered={offered} /> : null}
+      {offers ? <Offer offered={offered} /> : null}
       {said && !isNothing(said) ? (
         <InsetText>
           <SaidTravel travel={said} startsOn={startsOn} />
         </InsetText>
       ) : null}
-      {states ? (
+      {offers ? (
         <ButtonLink href={href} look="secondary">
           {t('training.travel.action')}
         </ButtonLink>
       ) : (
         <>
-          <p class="govuk-body">{t('training.travel.kept')}</p>
+          <p class="govuk-body">{t(states ? 'training.travel.ended' : 'training.travel.kept')}</p>
           <ButtonForm action={href} token={token} look="secondary">
             {t('training.travel.delete_action')}
           </ButtonForm>
