@@ -190,7 +190,7 @@ function routesOfAreas(parts: Parts): Route[] {
       }),
       ...protectionRoutes(street),
     ]),
-    ...resultsRoutes({ demonstration: parts.demonstration, store: parts.store }),
+    ...resultsRoutes({ demonstration: parts.demonstration, store: parts.store, findables }),
     ...uploadRoutes(parts),
     ...keepingNothing([
       ...streetRoutes(street),

@@ -153,7 +153,7 @@ async function freeze(
 
 describe('a frozen value', () => {
   const spring = ['2026-01-01', '2026-06-30'] as const;
-  const fed = ['sub_grant', 'instalment', 'report_value', 'engagement', 'a_kind_of_tomorrow'];
+  const fed = ['sub_grant', 'instalment', 'report_value', 'due_report', 'engagement', 'a_kind_of_tomorrow'];
   const free = Object.keys(vocabulary).filter((kind) => !fed.includes(kind));
   const shown = async (tx: Tx, actionId: string) => {
     const rows = await tx

@@ -1,5 +1,6 @@
 import type { PaperStore } from '../papers/index.ts';
 import type { Route } from '../platform/http/route.ts';
+import type { Findable } from '../platform/search/findable.ts';
 import type { Workflow } from '../platform/workflow/steps.ts';
 import { disputeRoutes } from './disputes/routes.tsx';
 import { disputeWorkflow } from './disputes/workflow.ts';
@@ -16,6 +17,7 @@ import { donorReportWorkflow } from './report/workflow.ts';
 import { riskRoutes } from './risks/routes.tsx';
 import { riskWorkflow } from './risks/workflow.ts';
 import { statusRoutes } from './status/routes.tsx';
+import { changesRoutes } from './status/routes-changes.tsx';
 import { verificationRoutes } from './verification/routes.ts';
 import { visibilityRoutes } from './visibility/routes.tsx';
 import { workPlanRoutes } from './workplan/routes.tsx';
@@ -79,12 +81,15 @@ export type ResultsParts = {
   /** Documents say that what they hold is invented. */
   readonly demonstration: boolean;
   readonly store: PaperStore;
+  /** What can be found of every area: the status leads to the records that changed. */
+  readonly findables: readonly Findable[];
 };
 
 /** Every page of the results: logframe, periods, donor reports, and what the public sees. */
 export function resultsRoutes(parts: ResultsParts): Route[] {
   return [
     ...statusRoutes,
+    ...changesRoutes(parts),
     ...matrixRoutes(parts),
     ...logframeRoutes,
     ...disputeRoutes,

@@ -228,6 +228,8 @@ describe('the other kinds of record', () => {
         regional_sub_grants: 1,
         money_awarded: 2_000_005,
         money_paid: 700,
+        reports_due: 0,
+        reports_in_time: 0,
         prevention_reached: 40,
         services_given: 0,
         regional_conferences: 0,

@@ -25,6 +25,10 @@ export const publishedRecords: Sources = {
     select action_id, 'report_value' as record_kind, report_id as record_id, agreement_id as page_id, null::text as label, jurisdiction,
       period_ends_on as dated_on, key, scope, agreement_id as organisation_id, null::text as organisation_label, value
     from published.reported_value where value is not null`,
+  due_report: sql`
+    select action_id, 'due_report' as record_kind, period_id as record_id, agreement_id as page_id, null::text as label, jurisdiction,
+      due_on as dated_on, arrival, scope, agreement_id as organisation_id, null::text as organisation_label
+    from published.due_report`,
   output: sql`
     select action_id, 'output' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction, published_on as dated_on, kind
     from published.output`,

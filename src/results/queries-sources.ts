@@ -91,6 +91,11 @@ export const records: Sources = {
       coalesce(v.women, 0) as value_women, coalesce(v.men, 0) as value_men, coalesce(v.children, 0) as value_children
     from grants.counted_report_value v join grants.counted_agreement a on a.id = v.agreement_id
       ${kept('a.organisation_id')}`,
+  due_report: sql`
+    select a.action_id, 'due_report' as record_kind, d.period_id as record_id, a.id as page_id, a.number || ' / ' || d.period as label, a.jurisdiction,
+      d.due_on as dated_on, d.arrival, a.scope, o.id as organisation_id, case when a.known then o.name end as organisation_label
+    from grants.counted_report_arrival d join grants.counted_agreement a on a.id = d.agreement_id
+      ${kept('a.organisation_id')}`,
   output: sql`
     select action_id, 'output' as record_kind, id as record_id, id as page_id, title as label, null::text as jurisdiction, published_on as dated_on, kind
     from network.output`,

@@ -11,6 +11,7 @@ const staffPages: Readonly<Record<MeasuredKind, (id: string) => string>> = {
   instalment: (id) => `/agreements/${id}`,
   gathering: (id) => `/staff/gatherings/${id}`,
   report_value: (id) => `/reports/${id}`,
+  due_report: (id) => `/agreements/${id}`,
   output: () => '/staff/outputs',
   conclusion: (id) => `/staff/gatherings/${id}/conclusions`,
   recommendation: (id) => `/staff/recommendations/${id}`,

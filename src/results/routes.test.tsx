@@ -28,7 +28,7 @@ import { buildGathering, buildOrganisation, buildSubGrant } from './testing.ts';
 const definition = await loadAction('actions/shbb');
 const language = languageOf('en');
 const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
-const routes = resultsRoutes({ demonstration: true, store: { read: async () => undefined } });
+const routes = resultsRoutes({ demonstration: true, store: { read: async () => undefined }, findables: [] });
 /** What a route answers to a person, under the role it is declared with: the page as HTML, or the file. */
 async function ask(
   tx: Tx,

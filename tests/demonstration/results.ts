@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 import { getDefinition, indicatorsOf } from '../../src/action/index.ts';
 import { narratives } from '../../src/demonstration/invented/narratives.ts';
+import { findables } from '../../src/findable.ts';
+import { inFrame } from '../../src/platform/database/frame.ts';
+import type { Actor } from '../../src/platform/permissions.ts';
+import { nameRecords } from '../../src/platform/search/queries.ts';
 import { measurePlaces } from '../../src/results/index.ts';
+import { recordOf, shownChanges } from '../../src/results/status/changes.ts';
+import { watched } from '../../src/results/status/gather-status.ts';
+import { listChanges } from '../../src/results/status/queries.ts';
+import { languageOf } from '../support/language.ts';
 import { anchor, type TestYear, unmarkedIn } from './test-year.ts';
 
 /** How far the year comes, and its report to the donor. */
@@ -22,6 +30,8 @@ export function holdsResults(year: TestYear) {
       organisations_engaged: 89,
       national_sub_grants: 24,
       regional_sub_grants: 6,
+      reports_due: 45,
+      reports_in_time: 44,
       round_tables: 4,
       advocacy_conferences: 1,
       regional_conferences: 1,
@@ -45,6 +55,41 @@ export function holdsResults(year: TestYear) {
     );
     expect(frozen).toHaveLength(1);
     expect(values.get('women_attended')).toBeGreaterThan(Number(frozen[0]!.value));
+  });
+
+  it('leads from each kind of change to its record, for whoever manages the Action and its calls', async () => {
+    const { db, actionId } = parts();
+    const [manager] = await all(`
+      select m.person_id as person, m.organisation_id as organisation from people.membership m
+        join action.participation p on p.organisation_id = m.organisation_id and p.role = 'coordinator'
+      where m.role = 'programme_manager' and m.until is null limit 1`);
+    const actor: Actor = {
+      ...{ personId: String(manager!.person), organisationId: String(manager!.organisation) },
+      ...{
+        organisationKind: 'partner',
+        roles: [
+          { role: 'programme_manager', jurisdiction: null },
+          { role: 'grant_officer', jurisdiction: null },
+        ],
+      },
+    };
+    const language = languageOf('en');
+    const missing = await inFrame(db, { actor, arrived: anchor }, async ({ tx }) => {
+      const definition = await getDefinition(tx, actionId);
+      const found = await Promise.all(
+        watched.map(async (word) => {
+          const since = '2020-01-01T00:00:00.000Z';
+          const changes = await listChanges(tx, { actionId, since, word, most: 100 });
+          const records = changes.flatMap((change) => recordOf(change) ?? []);
+          const named = await nameRecords(tx, findables, { actor, actionId, language }, records);
+          const shown = shownChanges(definition, language, changes, named);
+          return shown.every(({ record }) => !record) ? [[word, shown.length]] : [];
+        }),
+      );
+      return found.flat();
+    });
+    // No target of the definition is set anew in the year.
+    expect(missing).toEqual([['target.set', 0]]);
   });
 
   it('holds a report to the donor on the frozen period, written, and the same when built again: what is frozen does not move', async () => {

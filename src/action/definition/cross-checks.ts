@@ -5,7 +5,7 @@ import { type CapacityFile, capacityFaults } from './capacity.ts';
 import type { CrossFault } from './cross-fault.ts';
 import type { GridDefinition } from './grid.ts';
 import { sectionMaximum, sectionMinimum } from './grid.ts';
-import type { Logframe } from './logframe.ts';
+import type { Indicator, Logframe } from './logframe.ts';
 import { axisFaults, measurementFaults } from './measurement.ts';
 import { type PrivacyFile, privacyFaults } from './privacy.ts';
 import { type ProtectionFile, protectionFaults } from './protection.ts';
@@ -117,6 +117,7 @@ function logframeFaults({ action, logframe, advocacy }: Parts): CrossFault[] {
   const keys = logframe.results.map(({ key }) => key);
   for (const index of repeated(keys)) add(['results', index, 'key'], 'a key that is used once');
   const seen = new Set<string>();
+  const everyIndicator = logframe.results.flatMap(({ indicators }) => indicators);
   logframe.results.forEach((result, index) => {
     const above = logframe.results.find(({ key }) => key === result.leadsTo);
     if (result.leadsTo !== null && !(above && rank[above.level] < rank[result.level]))
@@ -135,10 +136,17 @@ function logframeFaults({ action, logframe, advocacy }: Parts): CrossFault[] {
         add([...path, 'measurement', ...fault.path], fault.expected);
       for (const fault of axisFaults(indicator.measurement, indicator.disaggregation))
         add([...path, 'disaggregation', ...fault.path], fault.expected);
+      const whole = everyIndicator.find(({ code }) => code === indicator.shareOf);
+      if (indicator.shareOf !== undefined && !(whole && isWholeOf(whole, indicator)))
+        add([...path, 'shareOf'], 'the code of another indicator of the same unit that is itself no share');
     });
   });
   return faults;
 }
+
+/** A share is of something that is counted in the same unit, and a share of a share would hide what it was made of. */
+const isWholeOf = (whole: Indicator, part: Indicator) =>
+  whole.code !== part.code && whole.unit === part.unit && whole.shareOf === undefined;
 
 const rank = { impact: 0, outcome: 1, output: 2 } as const;
 

@@ -39,8 +39,10 @@ const indicator = z.strictObject({
   target: knowable(z.int().positive()),
   sourceOfData: multilingual,
   disaggregation: z.array(
-    z.enum(['jurisdiction', 'scope', 'sex', 'kind', 'level', 'body', 'direction', 'standing']),
+    z.enum(['jurisdiction', 'scope', 'sex', 'kind', 'level', 'body', 'direction', 'standing', 'arrival']),
   ),
+  /** The code of the indicator that this one is a part of: its value is shown as a share of that one's, with both numbers. */
+  shareOf: key.optional(),
   measurement,
 });
 export type Indicator = z.output<typeof indicator>;

@@ -53,6 +53,17 @@ export const vocabulary = {
     where: { key: 'reported_value', scope: ['national', 'regional'], jurisdiction: jurisdictionCodes },
     period: ['period_ends_on'],
   },
+  /** A report of a sub-grantee whose day has passed, or that was sent before it; in time when it was first sent by that day. */
+  due_report: {
+    by: ['organisation'],
+    sums: [],
+    where: {
+      arrival: ['in_time', 'late'],
+      scope: ['national', 'regional'],
+      jurisdiction: jurisdictionCodes,
+    },
+    period: ['due_on'],
+  },
   /** Something published by organisations together. */
   output: {
     by: [],

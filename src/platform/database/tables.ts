@@ -1659,6 +1659,14 @@ export interface GrantsCountedAgreement {
   title: string | null;
 }
 
+export interface GrantsCountedReportArrival {
+  agreementId: string;
+  arrival: string | null;
+  dueOn: string | null;
+  period: number;
+  periodId: string;
+}
+
 export interface GrantsDecision {
   callId: string;
   communicatedAt: Instant | null;
@@ -2049,6 +2057,13 @@ export interface GrantsReport {
   updatedAt: Instant;
   updatedBy: string | null;
   version: Generated<number>;
+}
+
+export interface GrantsReportArrival {
+  agreementId: string;
+  arrival: string | null;
+  dueOn: string;
+  periodId: string;
 }
 
 export interface GrantsReportingPeriod {
@@ -3756,6 +3771,16 @@ export interface PublishedCycleVerdict {
   placeId: string;
   questionId: string;
   reason: string;
+}
+
+export interface PublishedDueReport {
+  actionId: string;
+  agreementId: string;
+  arrival: string | null;
+  dueOn: string | null;
+  jurisdiction: string | null;
+  periodId: string;
+  scope: "national" | "regional";
 }
 
 export interface PublishedFormVersion {
@@ -5900,6 +5925,7 @@ export interface DB {
   "grants.correction": GrantsCorrection;
   "grants.correctionFile": GrantsCorrectionFile;
   "grants.countedAgreement": GrantsCountedAgreement;
+  "grants.countedReportArrival": GrantsCountedReportArrival;
   "grants.decision": GrantsDecision;
   "grants.expenditureLine": GrantsExpenditureLine;
   "grants.follower": GrantsFollower;
@@ -5925,6 +5951,7 @@ export interface DB {
   "grants.recovery": GrantsRecovery;
   "grants.recoveryReceipt": GrantsRecoveryReceipt;
   "grants.report": GrantsReport;
+  "grants.reportArrival": GrantsReportArrival;
   "grants.reportingPeriod": GrantsReportingPeriod;
   "grants.reportValue": GrantsReportValue;
   "grants.reportVersion": GrantsReportVersion;
@@ -6044,6 +6071,7 @@ export interface DB {
   "published.cycleStandard": PublishedCycleStandard;
   "published.cycleSummary": PublishedCycleSummary;
   "published.cycleVerdict": PublishedCycleVerdict;
+  "published.dueReport": PublishedDueReport;
   "published.formVersion": PublishedFormVersion;
   "published.frozenExpenditure": PublishedFrozenExpenditure;
   "published.frozenMeasurement": PublishedFrozenMeasurement;

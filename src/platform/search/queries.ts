@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Multilingual } from '../language/language.ts';
 import type { Tx } from '../work.ts';
 import type { Findable, FoundRow, Looking } from './findable.ts';
 
@@ -30,4 +31,34 @@ export async function findRows(
   if (parts.length === 0) return [];
   const { rows } = await sql<FoundRow>`${sql.join(parts, sql` union all `)}`.execute(tx);
   return rows;
+}
+
+/** A record by the kind and the id under which it is found. */
+export type RecordName = { readonly kind: string; readonly id: string };
+/** What it is called, and its page. */
+export type NamedRecord = { readonly title: string | Multilingual; readonly href: string };
+
+/** The records among the given ones that this reader may open, by `kind.id`, in one statement. What is open to everybody is left to its page for the staff. */
+export async function nameRecords(
+  tx: Tx,
+  findables: readonly Findable[],
+  looking: Looking,
+  wanted: readonly RecordName[],
+): Promise<ReadonlyMap<string, NamedRecord>> {
+  const parts = findables.flatMap((findable, place) => {
+    const ids = wanted.filter(({ kind }) => kind === findable.kind).map(({ id }) => id);
+    const rows = findable.open || ids.length === 0 ? undefined : findable.rows(looking);
+    if (!rows) return [];
+    return sql`(select ${place}::int as place, id::text as id, to_jsonb(title) as title from (${rows}) rows where id = any(${ids}::uuid[]))`;
+  });
+  if (parts.length === 0) return new Map();
+  const { rows } = await sql<
+    Pick<FoundRow, 'place' | 'id' | 'title'>
+  >`${sql.join(parts, sql` union all `)}`.execute(tx);
+  return new Map(
+    rows.map(({ place, id, title }) => {
+      const { kind, href } = findables[place]!;
+      return [`${kind}.${id}`, { title, href: href(id) }];
+    }),
+  );
 }

@@ -56,7 +56,13 @@ const pageOf = ({ kind, pageId, label }: Pick<Counted, 'kind' | 'pageId' | 'labe
 });
 
 /** The kinds that a protected sub-grant may stand behind. */
-export const protectable: readonly string[] = ['sub_grant', 'instalment', 'report_value', 'organisation'];
+export const protectable: readonly string[] = [
+  'sub_grant',
+  'instalment',
+  'report_value',
+  'due_report',
+  'organisation',
+];
 
 /** The kept records without those that this reader may not know. */
 export function asKnown(

@@ -66,9 +66,9 @@ it('A row says the year of the baseline, the targets by day and year, the day of
 });
 
 it('Attendances and persons trained each say what they are, and nothing else does', () => {
-  expect(row('persons_trained').note).toContain('once');
-  expect(row('women_attended').note).toContain('attendance');
-  expect(row('national_sub_grants').note).toBeUndefined();
+  expect(row('persons_trained').notes[0]).toContain('once');
+  expect(row('women_attended').notes[0]).toContain('attendance');
+  expect(row('national_sub_grants').notes).toEqual([]);
   expect(row('persons_trained').parts[0]).toMatch(/9.*4/);
 });
 

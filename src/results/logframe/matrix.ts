@@ -7,6 +7,7 @@ import { figureText } from '../figure-text.ts';
 import type { Part, Place } from '../measure.ts';
 import type { Cell, ReportTable } from '../report/report-table.ts';
 import { valueInWords } from '../rule-in-words.ts';
+import { shareLine } from '../share-of.ts';
 import type { InterimTarget } from './queries-interim.ts';
 import type { IndicatorView, ResultView } from './view.ts';
 
@@ -36,8 +37,8 @@ export type MatrixRow = {
   readonly parts: readonly string[];
   readonly source: string;
   readonly assumptions: readonly string[];
-  /** Why it may seem to contradict another number of the same table. */
-  readonly note: string | undefined;
+  /** Why it may seem to contradict another number of the same table, and what share of another it is. */
+  readonly notes: readonly string[];
 };
 
 /** The logframe as EU actions print it, from the impact down. */
@@ -51,7 +52,7 @@ export function matrixRows(content: MatrixContent): MatrixRow[] {
     };
     if (indicators.length === 0) {
       const none = { code: null, baseline: '', targets: [], value: '', share: '', parts: [], source: '' };
-      return [{ ...of, ...none, indicator: t('results.logframe.no_indicator'), note: undefined }];
+      return [{ ...of, ...none, indicator: t('results.logframe.no_indicator'), notes: [] }];
     }
     return indicators.map((view) => ({ ...of, ...indicatorRow(content, view) }));
   });
@@ -82,7 +83,15 @@ function indicatorRow(content: MatrixContent, { indicator, target, value }: Indi
     share: target === null ? '' : shareText(language, { numerator: value, denominator: target }, write),
     parts: partsOf(content, indicator, write),
     source: inLanguage(indicator.sourceOfData, locale),
-    note: noteOf(content, indicator),
+    notes: [
+      noteOf(content, indicator),
+      shareLine(
+        language,
+        { indicator, value },
+        content.chain.flatMap(({ indicators }) => indicators),
+        definition.action.currency,
+      ),
+    ].filter((line) => line !== undefined),
   };
 }
 
@@ -153,7 +162,7 @@ export function matrixTable(content: MatrixContent): ReportTable {
     columns: matrixHeads(content.language).map((head, at) => ({ head, width: widths[at]! })),
     rows: matrixRows(content).map((row): Cell[] => [
       row.result,
-      [row.indicator, row.note].filter(Boolean).join('\n'),
+      [row.indicator, ...row.notes].join('\n'),
       row.baseline,
       row.targets.join('\n'),
       row.value,

@@ -26,6 +26,7 @@ import { measure, measureParts, measurePlaces } from '../queries-measure.ts';
 import { roundsMoney } from '../queries-rounded.ts';
 import { pathsFor } from '../record-paths.ts';
 import { ruleInWords } from '../rule-in-words.ts';
+import { shareLine } from '../share-of.ts';
 import { changesBehind } from './changes-behind.ts';
 import { grownMonths, targetsByDay } from './growth.ts';
 import { IndicatorPage } from './pages/indicator-page.tsx';
@@ -187,6 +188,7 @@ async function showIndicator(context: Context) {
       growth={await growthOf(context, indicator, { records: whole.records, target })}
       history={targets.get(indicator.code) ?? []}
       total={whole.value}
+      share={await shareUntilToday(context, indicator, whole.value)}
       measured={measured}
       parts={parts}
       ladder={advocacy.ladder}
@@ -202,6 +204,19 @@ async function showIndicator(context: Context) {
     />,
     { wide: true, back: { href: '/staff/logframe', text: language.t('results.logframe.title') } },
   );
+}
+
+/** What share an indicator is of another one, both until today. */
+async function shareUntilToday(context: Context, indicator: Indicator, value: number) {
+  const { tx, actionId, now, language } = context;
+  const { logframe, action } = await getDefinition(tx, actionId);
+  const other = indicatorsOf(logframe).find(({ code }) => code === indicator.shareOf);
+  if (!other) return undefined;
+  const window = { from: null, to: dayIn(zone, now) };
+  const asked = { actionId, measurement: other.measurement, window, currency: action.currency } as const;
+  const whole = await measure(tx, { ...asked, eyes: 'staff' });
+  const all = [{ indicator: other, value: whole.value }];
+  return shareLine(language, { indicator, value }, all, action.currency);
 }
 
 /** What was changed of the events behind an indicator; who did it is no matter of the contracting authority. */

@@ -114,7 +114,13 @@ function publishFrozen(
 }
 
 /** What names somebody at risk, or tells whom we are about to speak with. */
-const unlisted: readonly string[] = ['engagement', 'report_value', 'trainee', 'advocacy_engagement'];
+const unlisted: readonly string[] = [
+  'engagement',
+  'report_value',
+  'due_report',
+  'trainee',
+  'advocacy_engagement',
+];
 
 /**
  * Whether single records may be listed, and with what each adds. Figures about people and organisations are shown as totals: where

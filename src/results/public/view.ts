@@ -11,6 +11,8 @@ export type ResultsPageProps = {
       readonly indicator: Indicator;
       readonly target: number | null;
       readonly now: Shown;
+      /** What share that is of another indicator, where the public may see both. */
+      readonly share: string | undefined;
     }[];
   }[];
 };

@@ -27,7 +27,7 @@ import { buildVersion } from './testing.ts';
 
 const definition = await loadAction('actions/shbb');
 const language = languageOf('en');
-const routes = resultsRoutes({ demonstration: true, store: { read: async () => undefined } });
+const routes = resultsRoutes({ demonstration: true, store: { read: async () => undefined }, findables: [] });
 
 const contract = {
   ...{ number: 'T-1', startsOn: '2026-01-01', endsOn: '2027-12-31', totalMinor: 100, contributionMinor: 90 },

@@ -2,7 +2,14 @@ import type { LogframeResult } from '../../action/index.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { levelOrder } from '../logframe/view.ts';
 import type { Cell, ReportTable } from './report-table.ts';
-import { figureCell, indicatorRowsOf, type ReportContent, resultText } from './report-tables.ts';
+import {
+  figureCell,
+  type IndicatorRow,
+  indicatorRowsOf,
+  nameCell,
+  type ReportContent,
+  resultText,
+} from './report-tables.ts';
 
 export type ResultTable = {
   readonly result: LogframeResult;
@@ -62,15 +69,18 @@ function columnsOf({ t }: Language): ReportTable['columns'] {
   ];
 }
 
-function cellsOf(
-  { language: { locale }, facts, contractPeriod }: ReportContent,
-  { indicator, fact }: ReturnType<typeof indicatorRowsOf>[number],
-): Cell[] {
+function cellsOf(content: ReportContent, row: IndicatorRow): Cell[] {
+  const {
+    language: { locale },
+    facts,
+    contractPeriod,
+  } = content;
+  const { indicator, fact } = row;
   const write = (value: number | null) => figureCell(indicator, value, facts.currency);
   const year = (day: string | null | undefined, value: number | null) =>
     value === null ? null : (day?.slice(0, 4) ?? null);
   return [
-    inLanguage(indicator.name, locale),
+    nameCell(content, row),
     write(indicator.baseline.value),
     year(contractPeriod?.startsOn, indicator.baseline.value),
     write(fact.target),

@@ -4,6 +4,7 @@ import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import { levelOrder } from '../logframe/view.ts';
+import { shareLine } from '../share-of.ts';
 import { deviationOf, type Facts, type HeadingFact, type IndicatorFact, totalOfHeadings } from './facts.ts';
 import type { Cell, ReportTable } from './report-table.ts';
 
@@ -96,13 +97,23 @@ function indicatorColumns({ t }: Language): ReportTable['columns'] {
   ];
 }
 
-function indicatorCells(
-  { language: { locale }, facts }: ReportContent,
-  { indicator, fact }: IndicatorRow,
-): Cell[] {
+/** The name of an indicator, and below it what share of another one it is. Both values are of the last day of the period. */
+export function nameCell(content: ReportContent, { indicator, fact: { value } }: IndicatorRow): string {
+  const { language, facts } = content;
+  const all = indicatorRowsOf(content).map((row) => ({ indicator: row.indicator, value: row.fact.value }));
+  const share = shareLine(language, { indicator, value }, all, facts.currency);
+  return [inLanguage(indicator.name, language.locale), ...(share ? [share] : [])].join('\n');
+}
+
+function indicatorCells(content: ReportContent, row: IndicatorRow): Cell[] {
+  const {
+    language: { locale },
+    facts,
+  } = content;
+  const { indicator, fact } = row;
   const write = (value: number | null) => figureCell(indicator, value, facts.currency);
   return [
-    inLanguage(indicator.name, locale),
+    nameCell(content, row),
     write(indicator.baseline.value),
     write(fact.target),
     write(fact.inPeriod),
@@ -191,7 +202,7 @@ export function subGrantTable({ language, facts }: ReportContent): ReportTable {
   };
 }
 
-type IndicatorRow = { result: LogframeResult; indicator: Indicator; fact: IndicatorFact };
+export type IndicatorRow = { result: LogframeResult; indicator: Indicator; fact: IndicatorFact };
 
 export function indicatorRowsOf({ definition, facts }: ReportContent): IndicatorRow[] {
   return levelOrder(definition.logframe.results).flatMap((result) =>

@@ -31,6 +31,11 @@ export const watched = [
   'partnership.record',
 ] as const;
 
+/** From when on changes are those of the last week. */
+export function sinceLastWeek(now: Instant): Instant {
+  return `${addDays(dayIn(zone, now), -daysBack)}T00:00:00.000Z`;
+}
+
 /** The status of the Action now, in three statements beside the definition's. */
 export async function gatherStatus(
   tx: Tx,
@@ -44,7 +49,7 @@ export async function gatherStatus(
     currency,
     today,
     until: addDays(today, daysAhead),
-    since: `${addDays(today, -daysBack)}T00:00:00.000Z`,
+    since: sinceLastWeek(now),
     words: watched,
   });
   const additions = await measureAdditions(tx, indicatorsOf(definition.logframe), {

@@ -142,3 +142,27 @@ export async function readStatusFacts(
     ${holdsUnknown(actionId)} as rounded`.execute(tx);
   return { ...rows[0]!, ordered: await listOrdered(tx, { actionId }) };
 }
+
+/** An action of the last days: what was done to which record, the latest first. */
+export type Change = {
+  readonly at: Instant;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly details: Readonly<Record<string, unknown>>;
+  /** The agreement of an instalment; null where this reader may not know it. */
+  readonly agreementId: string | null;
+};
+
+/** The changes of one kind, at most `most` of them. */
+export async function listChanges(
+  tx: Tx,
+  asked: { readonly actionId: string; readonly since: Instant; readonly word: string; readonly most: number },
+): Promise<Change[]> {
+  const { rows } = await sql<Change>`
+    select e.at, e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.details,
+      (select i.agreement_id from grants.instalment i where e.subject_kind = 'instalment' and i.id = e.subject_id) as "agreementId"
+    from platform.audit_entry e
+    where e.action_id = ${asked.actionId}::uuid and e.at >= ${asked.since}::timestamptz and e.word = ${asked.word}
+    order by e.sequence desc limit ${asked.most}::int`.execute(tx);
+  return rows;
+}

@@ -43,6 +43,8 @@ export type IndicatorPageProps = {
   readonly history: readonly Target[];
   /** Everything until today. */
   readonly total: number;
+  /** What share that is of another indicator. */
+  readonly share: string | undefined;
   /** What the filter leaves. */
   readonly measured: Measured;
   readonly parts: readonly Part[];
@@ -84,6 +86,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
           {t('results.value.now')} <strong class="m-meter__figure">{write(total)}</strong>
         </p>
       )}
+      {props.share ? <p class="govuk-body">{props.share}</p> : null}
       {props.disputes}
       <p class="govuk-body">{inLanguage(indicator.definition, locale)}</p>
       <RoundedNote rounded={props.rounded} />

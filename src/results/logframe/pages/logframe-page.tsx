@@ -10,6 +10,7 @@ import { ShowAll } from '../../../ui/show-all.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
 import { figureText } from '../../figure-text.ts';
+import { shareLine } from '../../share-of.ts';
 import type { IndicatorView, ResultView } from '../view.ts';
 
 /** The logframe: the results from the impact down, and where every indicator stands today. */
@@ -27,7 +28,9 @@ export function LogframePage({
   /** Who may read periods and donor reports is led there. */
   showsPeriods: boolean;
 }) {
-  const { t, locale } = useLanguage();
+  const language = useLanguage();
+  const { t, locale } = language;
+  const all = chain.flatMap(({ indicators }) => indicators);
   return (
     <>
       <Heading>{t('results.logframe.title')}</Heading>
@@ -68,7 +71,11 @@ export function LogframePage({
               <ul class="govuk-list m-targets m-targets--columns">
                 {indicators.map((view) => (
                   <li>
-                    <IndicatorLine view={view} currency={currency} />
+                    <IndicatorLine
+                      view={view}
+                      currency={currency}
+                      share={shareLine(language, view, all, currency)}
+                    />
                   </li>
                 ))}
               </ul>
@@ -91,7 +98,15 @@ export function LogframePage({
   );
 }
 
-function IndicatorLine({ view, currency }: { view: IndicatorView; currency: string }) {
+function IndicatorLine({
+  view,
+  currency,
+  share,
+}: {
+  view: IndicatorView;
+  currency: string;
+  share: string | undefined;
+}) {
   const language = useLanguage();
   const { t, locale } = language;
   const { indicator, target, value } = view;
@@ -105,6 +120,7 @@ function IndicatorLine({ view, currency }: { view: IndicatorView; currency: stri
       ) : (
         <PlainFigure label={name} href={href} figure={write(value)} />
       )}
+      {share ? <p class="m-meter__note">{share}</p> : null}
       <p class="m-meter__note">
         {t('results.baseline_and_target', {
           baseline:

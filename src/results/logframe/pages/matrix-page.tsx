@@ -71,13 +71,15 @@ function OneResult({ result, rows }: { result: string; rows: readonly MatrixRow[
   );
 }
 
-function Named({ row: { code, indicator, note } }: { row: MatrixRow }) {
+function Named({ row: { code, indicator, notes } }: { row: MatrixRow }) {
   return (
     <>
       <a class="govuk-link" href={`/staff/logframe/${code}`}>
         {indicator}
       </a>
-      {note ? <div class="govuk-body-s">{note}</div> : null}
+      {notes.map((note) => (
+        <div class="govuk-body-s">{note}</div>
+      ))}
     </>
   );
 }

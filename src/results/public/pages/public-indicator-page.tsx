@@ -24,6 +24,8 @@ export type PublicIndicatorProps = {
   readonly currency: string;
   readonly target: number | null;
   readonly value: PublishedValue;
+  /** What share it is of another indicator, where the public may see both. */
+  readonly share: string | undefined;
   /** The last day up to which people or organisations are counted. */
   readonly nowUntil: PlainDate | undefined;
   /** The last day up to which they are told apart. */
@@ -63,6 +65,7 @@ export function PublicIndicatorPage(props: PublicIndicatorProps) {
         currency={currency}
         withoutTarget={t('results.target.none')}
       />
+      {props.share ? <p class="govuk-body">{props.share}</p> : null}
       {indicator.counts !== 'other' ? <p class="govuk-body">{t('results.public.people')}</p> : null}
       <p class="govuk-body">{inLanguage(indicator.definition, locale)}</p>
       <Heading level={2}>{t('results.rule.title')}</Heading>

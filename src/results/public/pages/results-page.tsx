@@ -28,7 +28,7 @@ export function ResultsPage({ chain, currency, remark }: ResultsPageProps) {
             {inLanguage(result.title, locale)} <Tag>{t(`results.level.${result.level}`)}</Tag>
           </Heading>
           <ul class="govuk-list m-targets m-targets--columns">
-            {indicators.map(({ indicator, target, now }) => (
+            {indicators.map(({ indicator, target, now, share }) => (
               <li>
                 <PublicFigure
                   label={inLanguage(indicator.name, locale)}
@@ -38,6 +38,7 @@ export function ResultsPage({ chain, currency, remark }: ResultsPageProps) {
                   now={now}
                   currency={currency}
                 />
+                {share ? <p class="m-meter__note">{share}</p> : null}
               </li>
             ))}
           </ul>

@@ -251,7 +251,11 @@ export function LastWeek({ status, currency }: { status: Status; currency: strin
                   rows={rows}
                   empty={t('results.status.week.no_action')}
                   columns={[
-                    { head: t('results.status.week.what'), cell: ({ word }) => t(`history.${word}`) },
+                    {
+                      head: t('results.status.week.what'),
+                      cell: ({ word }) => t(`history.${word}`),
+                      href: ({ word }) => `/staff/status/changes/${word}`,
+                    },
                     {
                       head: t('results.status.week.times'),
                       numeric: true,
