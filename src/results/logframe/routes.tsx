@@ -26,7 +26,6 @@ import { measure, measureParts, measurePlaces } from '../queries-measure.ts';
 import { roundsMoney } from '../queries-rounded.ts';
 import { pathsFor } from '../record-paths.ts';
 import { ruleInWords } from '../rule-in-words.ts';
-import { shareLine } from '../share-of.ts';
 import { changesBehind } from './changes-behind.ts';
 import { grownMonths, targetsByDay } from './growth.ts';
 import { IndicatorPage } from './pages/indicator-page.tsx';
@@ -36,6 +35,7 @@ import { listTargets } from './queries.ts';
 import { listInterim } from './queries-interim.ts';
 import { type IndicatorFilter, indicatorFilter, type TargetForm, targetForm } from './schema.ts';
 import { setTarget } from './set-target.ts';
+import { shareUntilToday } from './share-until-today.ts';
 import { resultsChain, targetOf } from './view.ts';
 
 /** The logframe as staff and the contracting authority read it, down to the records behind every number. */
@@ -204,19 +204,6 @@ async function showIndicator(context: Context) {
     />,
     { wide: true, back: { href: '/staff/logframe', text: language.t('results.logframe.title') } },
   );
-}
-
-/** What share an indicator is of another one, both until today. */
-async function shareUntilToday(context: Context, indicator: Indicator, value: number) {
-  const { tx, actionId, now, language } = context;
-  const { logframe, action } = await getDefinition(tx, actionId);
-  const other = indicatorsOf(logframe).find(({ code }) => code === indicator.shareOf);
-  if (!other) return undefined;
-  const window = { from: null, to: dayIn(zone, now) };
-  const asked = { actionId, measurement: other.measurement, window, currency: action.currency } as const;
-  const whole = await measure(tx, { ...asked, eyes: 'staff' });
-  const all = [{ indicator: other, value: whole.value }];
-  return shareLine(language, { indicator, value }, all, action.currency);
 }
 
 /** What was changed of the events behind an indicator; who did it is no matter of the contracting authority. */
