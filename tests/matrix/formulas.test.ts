@@ -144,6 +144,7 @@ async function holdTest({ pool, world }: MatrixInstance): Promise<void> {
     `insert into training.need (participant_id, needs, updated_at)
      select id, 'A ramp, please', now() from training.participant where state = 'registered'`,
   );
+  await pool.query('update training.offer set nights = $1, travel_up_to_minor = 4000', [[0]]);
   await pool.query(
     `insert into training.travel (participant_id, nights, way, departs_from, updated_at)
      select id, '{0}', 'bus', 'The town beyond the bridge', now() from training.participant where state = 'registered'`,
