@@ -3,19 +3,10 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { system } from '../src/platform/database/frame.ts';
-import { type Actor, isStaff } from '../src/platform/permissions.ts';
 import type { Tx } from '../src/platform/work.ts';
-import type { Cast } from './support/cast.ts';
 import { rolledBack } from './support/database.ts';
+import { type Final, listFinals, refusedWith } from './support/final-statements.ts';
 import { buildFinals, freeColumns } from './support/finals.ts';
-
-type Final = { kind: string; tableName: string; finalWhen: string; columns: string[]; removable: boolean };
-const listFinals = async (tx: Tx) =>
-  (
-    await sql<Final>`select kind, table_name, final_when, columns, removable from platform.final_record order by table_name, kind`.execute(
-      tx,
-    )
-  ).rows;
 
 /** Refused by the trigger, without a grant, or hidden by row-level security so that no row is reached. */
 const shut = ['23000', '42501', 'reached no row'];
@@ -42,27 +33,6 @@ async function changesOf(tx: Tx, { tableName, columns }: Final) {
       name,
       to: type === 'boolean' ? `not coalesce(${name}, false)` : (other[type] ?? 'null'),
     }));
-}
-
-/** Runs a statement as a request does, here an assessor's, and gives the code with which the database refuses it. */
-async function refusedWith(
-  tx: Tx,
-  { cene }: Cast,
-  statement: string,
-  as: Actor = cene,
-): Promise<string | undefined> {
-  await sql`savepoint tried`.execute(tx);
-  await sql`select set_config('role', 'mostura_app', true), set_config('app.staff', ${isStaff(as) ? 'on' : 'off'}, true),
-    set_config('app.person', ${as === system ? '' : as.personId}, true),
-    set_config('app.organisation', ${as === system ? '' : as.organisationId}, true)`.execute(tx);
-  try {
-    const { numAffectedRows } = await sql.raw(statement).execute(tx);
-    return numAffectedRows === 0n ? 'reached no row' : undefined;
-  } catch (error) {
-    return (error as { code?: string }).code;
-  } finally {
-    await sql`rollback to savepoint tried`.execute(tx);
-  }
 }
 
 it('what is final is changed by no request: no column of any record, and no record is removed', () =>
@@ -155,65 +125,6 @@ it('every column of what is final is declared, or named with the reason why it c
     expect(await undeclared()).toEqual(['training.certificate.printed_by']);
   }));
 
-/** What another record makes final, with the column that leads to that record. */
-const listBelonging = async (tx: Tx) =>
-  (await listFinals(tx)).flatMap((final) => {
-    const [, column] = /select[\s\S]*\br\.(\w+)/.exec(final.finalWhen) ?? [];
-    return column ? [{ ...final, column }] : [];
-  });
-
-/** Takes one final row out of its record, as if it had belonged to a draft, and gives the statement that moves it into it. */
-async function takeOut(tx: Tx, { tableName, finalWhen, column }: Final & { column: string }, set = '') {
-  const { rows: constraints } = await sql<{ name: string }>`
-    select conname as name from pg_constraint where conrelid = ${tableName}::regclass and contype = 'f'`.execute(
-    tx,
-  );
-  for (const { name } of constraints)
-    await sql.raw(`alter table ${tableName} drop constraint ${name}`).execute(tx);
-  const { rows } = await sql
-    .raw<{ before: string }>(`select r.${column} as before from ${tableName} r where ${finalWhen} limit 1`)
-    .execute(tx);
-  const apart = '00000000-0000-7000-8000-00000000da1f';
-  await sql.raw(`alter table ${tableName} disable trigger user`).execute(tx);
-  await sql
-    .raw(`update ${tableName} r set ${column} = '${apart}' ${set} where r.ctid = (select r.ctid from ${tableName} r
-      where ${finalWhen} limit 1)`)
-    .execute(tx);
-  await sql.raw(`alter table ${tableName} enable trigger user`).execute(tx);
-  return `update ${tableName} set ${column} = '${rows[0]!.before}' where ${column} = '${apart}'`;
-}
-
-it('no row is moved into a final record, whoever moves it', () =>
-  rolledBack(async (tx) => {
-    const cast = await buildFinals(tx);
-    const belonging = await listBelonging(tx);
-    expect(belonging.length).toBeGreaterThan(8);
-    const open: string[] = [];
-    for (const final of belonging) {
-      await sql`savepoint moved`.execute(tx);
-      const moves = await takeOut(tx, final);
-      // A row that belongs to no record is hidden; where none is reached, nothing was tried.
-      await sql.raw(`alter table ${final.tableName} disable row level security`).execute(tx);
-      const code = await refusedWith(tx, cast, moves, system);
-      if (!['23000', '42501'].includes(code ?? '')) open.push(`${final.kind}: ${code}`);
-      await sql`rollback to savepoint moved`.execute(tx);
-    }
-    expect(open).toEqual([]);
-  }));
-
-it('an annex is not moved into a submitted application that is hidden from whoever moves it', () =>
-  rolledBack(async (tx) => {
-    const cast = await buildFinals(tx);
-    const { besa } = cast.foreign;
-    const annex = (await listBelonging(tx)).find(
-      ({ tableName }) => tableName === 'grants.application_attachment',
-    )!;
-    const moves = await takeOut(tx, annex, `, organisation_id = '${besa.organisationId}'`);
-    expect(await refusedWith(tx, cast, moves, besa)).toBe('23000');
-    await sql`drop trigger all_final_stays on grants.application_attachment`.execute(tx);
-    expect(await refusedWith(tx, cast, moves, besa)).toBeUndefined();
-  }));
-
 it('records are emptied for the system and for data protection officers, and for no other request', () =>
   rolledBack(async (tx) => {
     const cast = await buildFinals(tx);
@@ -256,12 +167,4 @@ it('erasure takes what people wrote out of final records, and the hashes stay', 
     const left = await sql<{ content: string | null; hash: string }>`
       select content, content_sha256 as hash from grants.application where id = ${one!.id}::uuid`.execute(tx);
     expect(left.rows).toEqual([{ content: null, hash: one!.hash }]);
-  }));
-
-it('a final record gets no further row that belongs to it: nobody is put on a committee whose report is signed', () =>
-  rolledBack(async (tx) => {
-    const cast = await buildFinals(tx);
-    const statement = `insert into grants.committee_member (id, committee_id, person_id, role)
-      select gen_random_uuid(), k.id, '${cast.fatos.personId}', 'member' from grants.committee k where k.state = 'signed'`;
-    expect(await refusedWith(tx, cast, statement)).toBe('23000');
   }));

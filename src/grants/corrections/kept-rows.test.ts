@@ -90,8 +90,10 @@ it(
         code: expect.stringMatching(code),
       });
     await as(cast, cast.fatos, () => insert({}));
+    const reset = sql`update grants.expenditure_line set corrected_minor = 0`;
+    await expect(as(cast, cast.fatos, () => reset.execute(tx))).rejects.toMatchObject({ code: '23000' });
+    await reset.execute(tx);
     await as(cast, cast.fatos, async () => {
-      await sql`update grants.expenditure_line set corrected_minor = 0`.execute(tx);
       expect(await findCorrectable(tx, lineId)).toMatchObject({ countedMinor: 750_00 });
     });
   }),

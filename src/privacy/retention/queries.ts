@@ -203,9 +203,7 @@ async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`select privacy.empty_agreement_scans(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_payment_files(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_corrections(${ids}::uuid[])`.execute(tx);
-  await sql`update grants.expenditure_line set description = '', document_reference = '', supplier = '',
-      query = case when query is null then null else '' end, reply = null, earlier_queries = '[]'
-    where ${among('agreement_id', ids)}`.execute(tx);
+  await sql`select privacy.empty_lines(${ids}::uuid[])`.execute(tx);
 }
 
 /** How each rule empties its records. Accounts are erased by those who keep them, one by one; reads are forgotten by the day. */
