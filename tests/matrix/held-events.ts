@@ -1,5 +1,5 @@
 import { newId } from '../../src/platform/ids.ts';
-import { buildGathering } from '../../src/results/testing.ts';
+import { buildGathering, buildReport, buildSubGrant } from '../../src/results/testing.ts';
 import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import type { MatrixInstance } from './instance.ts';
@@ -26,5 +26,37 @@ export async function holdEvent(
     const { gatheringId, participantIds } = await buildTraining(tx, { ...about, participants });
     for (const participantId of participantIds)
       await buildCheckIn(tx, { gatheringId, participantId, recordedBy, day: '2026-03-02' });
+  });
+}
+
+/** A running sub-grant of this side's partner in each of these places. Returns its id by place. */
+export async function grantIn(
+  { world, parts }: MatrixInstance,
+  jurisdictions: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { cast } = world;
+  const granted = new Map<string, string>();
+  await parts.db.transaction().execute(async (tx) => {
+    for (const jurisdiction of jurisdictions)
+      granted.set(jurisdiction, await buildSubGrant(tx, cast, cast.organisations.cso, { jurisdiction }));
+  });
+  return granted;
+}
+
+/** The next report of a sub-grant is approved, with the people whom it says that it reached. */
+export async function approveReport(
+  { world, parts }: MatrixInstance,
+  agreementId: string,
+  people: { prevention: number; services: number },
+): Promise<void> {
+  const { actionId, organisations } = world.cast;
+  await parts.db.transaction().execute(async (tx) => {
+    const { count } = await tx
+      .selectFrom('grants.reportingPeriod')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('agreementId', '=', agreementId)
+      .executeTakeFirstOrThrow();
+    const number = Number(count) + 1;
+    await buildReport(tx, actionId, agreementId, organisations.cso, people, { number });
   });
 }

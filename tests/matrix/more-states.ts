@@ -31,16 +31,13 @@ import type { Tx } from '../../src/platform/work.ts';
 import { decideBreach, findSubject, makeRequest, recordBreach } from '../../src/privacy/index.ts';
 import { askAboutDonorReport } from '../../src/results/report/ask-about-donor-report.ts';
 import { buildReadyReport } from '../../src/results/report/testing.ts';
-import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
-import { buildCertificate } from '../../src/training/certificates/testing.ts';
-import { buildTest } from '../../src/training/knowledge-tests/testing.ts';
-import { buildTraining } from '../../src/training/participants/testing.ts';
 import { type Cast, noon } from '../support/cast.ts';
 import type { World } from '../support/world.ts';
+import { trainings } from './more-trainings.ts';
 
 /** Records in states that the world of the tests has none of, by their kind. */
 export type MoreStates = Readonly<Record<string, readonly string[]>>;
-type Made = Record<string, string[]>;
+export type Made = Record<string, string[]>;
 
 /** What is chosen by an address before there is a form to fill. */
 export const chosenFirst: Readonly<Record<string, (more: MoreStates) => string>> = {
@@ -183,47 +180,6 @@ async function privacy(tx: Tx, cast: Cast): Promise<Made> {
   );
   await tx.updateTable('people.person').set({ name: 'Bora Anew' }).where('id', '=', bora.personId).execute();
   return { breach: [breach], privacy_request: [request] };
-}
-
-/** Trainings with people who have not answered, of today, and that are over: without certificates, and with one and an open test. */
-async function trainings(tx: Tx, cast: Cast): Promise<Made> {
-  const { actionId } = cast;
-  const by = cast.elira.personId;
-  const made = (more: Partial<Parameters<typeof buildTraining>[1]>) =>
-    buildTraining(tx, { actionId, hostId: cast.organisations.partner, recordedBy: by, ...more });
-  const invited = await made({
-    participants: [
-      { state: 'invited', name: '', mail: 'not.answered@example.org' },
-      { state: 'invited', name: '', mail: 'not.answered.either@example.org' },
-    ],
-  });
-  const today = await made({ days: ['2026-11-25'] });
-  const over = async () => {
-    const built = await made({ days: ['2026-11-20'] });
-    const [participantId] = built.participantIds;
-    for (const part of ['morning', 'afternoon'] as const)
-      await buildCheckIn(tx, {
-        ...{ gatheringId: built.gatheringId, participantId: participantId!, recordedBy: by, part },
-        ...(part === 'afternoon' && { happenedAt: '2026-11-20T13:00:00.000Z' }),
-      });
-    return { ...built, participantId: participantId! };
-  };
-  const given = await over();
-  const { gatheringId, participantId } = given;
-  await buildTest(tx, { gatheringId, openedBy: by });
-  const certificate = await buildCertificate(tx, {
-    ...{ actionId, gatheringId, participantId, hostId: cast.organisations.partner, issuedBy: by },
-    ...{ startsOn: '2026-11-20', endsOn: '2026-11-20', attended: 2, planned: 2 },
-  });
-  await tx
-    .updateTable('training.certificate')
-    .set({ revokedAt: noon, revokedBy: by, revokedReason: 'mistake' } as never)
-    .where('id', '=', certificate)
-    .execute();
-  return {
-    gathering: [invited.gatheringId, today.gatheringId, (await over()).gatheringId, gatheringId],
-    participant: [invited.participantIds[0]!, today.participantIds[0]!],
-  };
 }
 
 /** What a body has not answered, a question about a report and one to submit, an assessment with every answer, and a namesake. */

@@ -174,7 +174,6 @@ const withoutLocks: KyselyPlugin = {
 
 const crossed = 'tests/pairs.test.ts or tests/pairs-of-records.test.ts crosses it';
 const inTable = 'tests/pairs-of-steps.test.ts crosses it in each state of its table';
-const noSuch = 'no participant of this world is in its state; it holds the gathering before anything else';
 /** What cannot be sent about a record of this world, each with its reason. */
 const notSent: Readonly<Record<string, string>> = {
   '/instalments/:instalmentId/pay': inTable,
@@ -183,10 +182,6 @@ const notSent: Readonly<Record<string, string>> = {
   '/lines/:lineId/reply': inTable,
   '/offers/:offerId/accept': inTable,
   '/offers/:offerId/decline': inTable,
-  '/registration/:link/again': noSuch,
-  '/registration/:link/confirm': noSuch,
-  '/registration/:link/evaluation': noSuch,
-  '/registration/:link/test': noSuch,
   '/replies/:replyId/return': inTable,
   '/replies/:replyId/submit': inTable,
   '/reports/:reportId/approve': inTable,

@@ -4,7 +4,7 @@ import { hiddenIn } from '../support/ask.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
-import { holdEvent } from './held-events.ts';
+import { approveReport, grantIn, holdEvent } from './held-events.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { type Copies, copyEverything, numbersIn } from './public-copies.ts';
 
@@ -65,12 +65,14 @@ async function keepNow(): Promise<Kept> {
   };
 }
 
-/** How many women came until now, as no page of the public may say it. */
-async function womenNow(): Promise<number> {
-  const { rows } = await instance.pool.query<{ women: number }>(
-    'select sum(women)::int as women from training.attendance',
+/** How many women came until now, and how many people sub-grantees reached, as no page of the public may say it. */
+async function peopleNow(): Promise<{ women: number; reached: number }> {
+  const { rows } = await instance.pool.query<{ women: number; reached: number }>(
+    `select (select sum(women)::int from training.attendance) as women,
+      (select sum(v.value)::int from grants.report_value v join grants.report r on r.id = v.report_id
+       where r.state = 'approved' and v.key in ('prevention', 'services')) as reached`,
   );
-  return rows[0]!.women;
+  return rows[0]!;
 }
 
 const few = (a: number, b: number) => a !== b && Math.abs(a - b) < 5;
@@ -113,28 +115,39 @@ it(`after ${rounds} frozen periods with few people recorded between them, no two
   // Many, so that what is shown is no small number, and each is one of its own.
   for (const [at, jurisdiction] of jurisdictions.entries())
     await holdEvent(instance, jurisdiction, { women: 211 + 37 * at, men: 101 + 13 * at, trained: 23 + at });
+  const granted = await grantIn(instance, jurisdictions);
+  for (const [at, jurisdiction] of jurisdictions.entries())
+    await approveReport(instance, granted.get(jurisdiction)!, {
+      prevention: 307 + 41 * at,
+      services: 173 + 19 * at,
+    });
   await freeze('Beginning', '2026-11-24');
   const kept = [await keepNow()];
-  const women = [await womenNow()];
+  const people = [await peopleNow()];
   // What moves by few when many came counts events, periods or the like.
   await holdEvent(instance, 'RS', { women: 53, men: 47, trained: 29 });
+  await approveReport(instance, granted.get('RS')!, { prevention: 67, services: 59 });
   await freeze('Many', '2026-11-24');
   kept.push(await keepNow());
   const [beginning, many] = kept.map(({ state }) => state) as [State, State];
   const others = new Set(
     [...many].flatMap(([place, number]) => (few(number, beginning.get(place) ?? number) ? [place] : [])),
   );
-  women.push(await womenNow());
+  people.push(await peopleNow());
   for (let round = 0; round < rounds; round += 1) {
     // One event of one or two people in the first, so that there is always something to hide.
     const most = round === 0 ? 2 : 2 + next(6);
     for (let events = round === 0 ? 0 : next(4); events >= 0; events -= 1) {
-      const people = { women: 1 + next(most), men: next(most), trained: next(2) * next(most + 2) };
-      await holdEvent(instance, jurisdictions[next(6)]!, people);
+      const came = { women: 1 + next(most), men: next(most), trained: next(2) * next(most + 2) };
+      await holdEvent(instance, jurisdictions[next(6)]!, came);
+    }
+    for (let reports = round === 0 ? 0 : next(3); reports >= 0; reports -= 1) {
+      const reached = { prevention: 1 + next(most), services: next(2) * next(most + 2) };
+      await approveReport(instance, granted.get(jurisdictions[next(6)]!)!, reached);
     }
     await freeze(`Round ${letterOf(round)}`, ends[next(8)] ?? '2026-11-24');
     kept.push(await keepNow());
-    women.push(await womenNow());
+    people.push(await peopleNow());
   }
   const states = kept.map(({ state }) => state);
   const moved = [...many].filter(
@@ -146,15 +159,19 @@ it(`after ${rounds} frozen periods with few people recorded between them, no two
   expect(instance.errors).toEqual([]);
   expect(tellingOf(states, others)).toEqual([]);
   expect(moved.length).toBeGreaterThan(25);
+  // What sub-grantees reported is among what is compared.
+  for (const indicator of ['women_attended', 'prevention_reached', 'services_given'])
+    expect([indicator, moved.some(([place]) => place.includes(indicator))]).toEqual([indicator, true]);
   // Which of two same places is which is not known, so both are left out: of few, or little would be compared.
   for (const { dropped, state } of kept) {
     expect(dropped.length).toBeLessThan(state.size / 15);
     expect(dropped.filter((place) => place.startsWith('/results'))).toEqual([]);
   }
-  // A page or file that told of each woman at once would be found, and so would a second one that tells the first one's number a period later.
+  // A page or file that told of each woman, or of each person reached, at once would be found. So would a second one that tells the first
+  // one's number a period later.
   const planted = (
     target: string,
-    plant: (text: string, women: number) => string,
+    plant: (text: string, number: number) => string,
     numbers: readonly number[],
   ) =>
     tellingOf(
@@ -166,8 +183,10 @@ it(`after ${rounds} frozen periods with few people recorded between them, no two
     );
   const onPage = (text: string, number: number) => text.replace('</main>', `<p>Women: ${number}</p></main>`);
   const inFile = (text: string, number: number) => `${text}Women,${number}\n`;
+  const women = people.map((one) => one.women);
+  const reached = people.map((one) => one.reached);
   const late = [women[0]!, ...women.map((number) => number - 2)];
-  for (const numbers of [women, late]) {
+  for (const numbers of [women, reached, late]) {
     expect(planted('/events', onPage, numbers)).not.toEqual([]);
     expect(planted('/results.csv', inFile, numbers)).not.toEqual([]);
   }

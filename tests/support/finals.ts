@@ -4,6 +4,9 @@ import { buildContractForm } from '../../src/action/procurement/testing.ts';
 import { withdrawProcurement } from '../../src/action/procurement/withdraw-procurement.ts';
 import { buildRecommendation } from '../../src/advocacy/recommendations/testing.ts';
 import { buildReply } from '../../src/advocacy/replies/testing.ts';
+import { decidePublicity } from '../../src/grants/agreements/decide-publicity.ts';
+import { proposePublicity } from '../../src/grants/agreements/propose-publicity.ts';
+import { protectAgreement } from '../../src/grants/agreements/protect-agreement.ts';
 import { buildGrid } from '../../src/grants/assessment/testing.ts';
 import { insertAsset } from '../../src/grants/closing/queries.ts';
 import { receiveRecovery } from '../../src/grants/closing/receive-recovery.ts';
@@ -73,6 +76,16 @@ export async function buildFinals(tx: Tx): Promise<Cast> {
   const cast = await castOf(tx, { definition });
   const granted = await buildAgreement(cast);
   const { instalments, periods } = granted;
+  const hidden = {
+    delayUntil: null,
+    generalisePlace: true,
+    withholdName: true,
+    protectionReason: 'Threats.',
+  };
+  const shown = { publicity: { endDelay: false, showPlace: true, showName: true }, reason: 'They moved.' };
+  await protectAgreement(cast.work(cast.elira), { agreementId: granted.agreementId, protection: hidden });
+  await proposePublicity(cast.work(cast.elira), { agreementId: granted.agreementId, ...shown });
+  await decidePublicity(cast.work(cast.ana), { agreementId: granted.agreementId, agreed: true });
   await buildVisit(cast, granted, { until: 'submitted' });
   await buildCommittee(cast, await buildRanked(cast), { stage: 'signed' });
   await buildPaid(cast, instalments[0]!);

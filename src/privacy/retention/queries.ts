@@ -185,7 +185,7 @@ async function emptyAgreements(tx: Tx, ids: readonly string[]): Promise<void> {
       and not exists (select from grants.sub_grant_agreement g where g.action_id = t.action_id and g.budget <> '{}')`.execute(
     tx,
   );
-  await sql`update grants.publicity_proposal set reason = '' where ${among('agreement_id', ids)}`.execute(tx);
+  await sql`select privacy.empty_publicity(${ids}::uuid[])`.execute(tx);
   await sql`update grants.asset set name = '', receiver = '' where ${among('agreement_id', ids)}`.execute(tx);
   await sql`update grants.recovery set reason = '' where ${among('agreement_id', ids)}`.execute(tx);
   await sql`update grants.recovery_receipt set reference = '' where ${among('agreement_id', ids)}`.execute(
