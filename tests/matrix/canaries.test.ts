@@ -7,7 +7,7 @@ import { locales } from '../../src/platform/language/language.ts';
 import { type Actor, hasRole } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
 import { tried } from '../support/world.ts';
-import { forgetting } from './forgetting.ts';
+import { forgetting, forgettingIn } from './forgetting.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { signedInOf } from './people.ts';
 import { isMeantToReach } from './reach.ts';
@@ -252,6 +252,22 @@ describe('What everybody reads', () => {
     await put('open');
     await put('protected');
     expect(await told([...ofGrants, ...ofDays])).toEqual([]);
+  }, 300_000);
+
+  it('is found to tell a draft where its publication is forgotten, and a hidden place where that is', async () => {
+    const routes = open().filter(({ path }) => /^\/events(\.csv)?$/.test(path));
+    for (const [asked, word] of [
+      [/\(?g\.published_at IS NOT NULL\)?/, 'Zelenkov'],
+      [/\(?g\.place_for = 'everybody'::text\)?/, 'Plavinac'],
+    ] as const)
+      await forgettingIn(instance.pool, 'published.gathering', asked, async () => {
+        await put('open');
+        await put('protected');
+        expect(await tellers(routes, [undefined], { words: [word] })).toContain(`/events: ${word}`);
+      });
+    await put('open');
+    await put('protected');
+    expect(await tellers(routes, [undefined], { words: [...ofDrafts, ...ofPlaces] })).toEqual([]);
   }, 300_000);
 
   it('tells it again once it is open, under another address than before and during its protection', async () => {

@@ -117,20 +117,28 @@ const reaches: Readonly<Record<string, readonly (AppointmentKind | 'own')[]>> = 
   'results/disputes': ['dispute'],
 };
 
+/** The files of permissions in which a reach asks whether somebody is the person of a record. */
+const askingIn = (files: readonly (readonly [file: string, text: string])[]) =>
+  files
+    .filter(([, text]) => /=== (actor\.)?personId|personId === /.test(text))
+    .map(([file]) => file.replace('/permissions.ts', ''))
+    .toSorted();
+
 it('every permission that asks for one person is about an appointment of the list, or about what is their own', () => {
-  const asking = fs
+  const files = fs
     .readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('/permissions.ts') && !file.startsWith('platform/'))
-    .filter((file) => /=== (actor\.)?personId|personId === /.test(fs.readFileSync(`src/${file}`, 'utf8')));
-  expect(asking.map((file) => file.replace('/permissions.ts', '')).toSorted()).toEqual(
-    Object.keys(reaches).toSorted(),
-  );
+    .map((file) => [file, fs.readFileSync(`src/${file}`, 'utf8')] as const);
+  expect(askingIn(files)).toEqual(Object.keys(reaches).toSorted());
   const kinds = Object.keys(appointments);
   expect(
     Object.values(reaches)
       .flat()
       .filter((kind) => kind !== 'own' && !kinds.includes(kind)),
   ).toEqual([]);
+  // One that opens records to a person without an appointment is found.
+  const planted = `export const read = permission('plan.read', { grant_officer: (actor, plan) => plan.readerId === actor.personId });`;
+  expect(askingIn([...files, ['action/plans/permissions.ts', planted]])).toContain('action/plans');
 });
 
 it(

@@ -187,7 +187,26 @@ it(
       ({ name, record }) =>
         !notFound[name] && !ofOthers.test(name) && record !== 'voice' && !empty.includes(name),
     );
-    expect(expected.map(({ name }) => name).filter((name) => !there.has(name))).toEqual([]);
+    const missing = (names: ReadonlySet<string>) =>
+      expected.map(({ name }) => name).filter((name) => !names.has(name));
+    expect(missing(there)).toEqual([]);
+    // A declared column that the search skips is missed here.
+    for (const skipped of ['training.speaker.name', 'people.invitation.email']) {
+      const [, table, column] = /^(.*)\.(\w+)$/.exec(skipped)!;
+      const given = [table, column];
+      const { rows: declared } = await instance.pool.query(
+        'delete from privacy.declared_column where table_name = $1 and column_name = $2 returning *',
+        given,
+      );
+      expect([skipped, missing(found(await asOfficer(({ tx }) => listHeld(tx, finding))))]).toEqual([
+        skipped,
+        [skipped],
+      ]);
+      await instance.pool.query(
+        'insert into privacy.declared_column select * from jsonb_populate_record(null::privacy.declared_column, $1::jsonb)',
+        [JSON.stringify(declared[0])],
+      );
+    }
 
     const copy = JSON.stringify(
       heldAsData(languageOf(), before, {
