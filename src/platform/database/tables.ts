@@ -3380,6 +3380,10 @@ export interface PrivacyBreachNotice {
 
 export interface PrivacyDeclaredColumn {
   columnName: string;
+  /**
+   * A data protection officer writes it as its person says: nobody signed it, and nothing is made of it.
+   */
+  corrected: Generated<boolean>;
   holds: string;
   /**
    * The column says whose row it is: the id of the person, of their account or of their participation.

@@ -12,7 +12,13 @@ export type StayReason =
 /** What becomes of a column when its person erases their account. A reference then leads to nobody with a name. */
 export type Erased = 'goes' | 'nameless' | { readonly stays: StayReason };
 
-export type PersonalColumn = { readonly about: About; readonly holds: Holds; readonly erased: Erased };
+export type PersonalColumn = {
+  readonly about: About;
+  readonly holds: Holds;
+  readonly erased: Erased;
+  /** A data protection officer writes it as its person says: nobody signed it, and what was counted by it stays counted. */
+  readonly corrected?: true;
+};
 
 /** A table: its columns that tell about people, and the others that could (texts, ids, JSON), by name. */
 export type TableDeclaration = {
@@ -156,6 +162,8 @@ export const contact = (about: About, erased: Erased = 'goes'): PersonalColumn =
   holds: 'contact',
   erased,
 });
+/** The same of somebody who may have no account: a data protection officer corrects it where it is kept. */
+export const corrected = (column: PersonalColumn): PersonalColumn => ({ ...column, corrected: true });
 /** The id of a person: leads to nobody once they are erased. */
 export const reference = (about: About): PersonalColumn => ({
   about,

@@ -1,4 +1,4 @@
-import { contact, freeText, identity, type RecordDeclaration, reference } from './declaration.ts';
+import { contact, corrected, freeText, identity, type RecordDeclaration, reference } from './declaration.ts';
 
 /** What is asked of institutions, what came of it, and what is published. */
 export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
@@ -67,8 +67,8 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         table: 'advocacy.request',
         personal: {
           contact: freeText('accounts_for_grant', 'contact'),
-          contact_email: contact('contact', { stays: 'accounts_for_grant' }),
-          reply_to: contact('contact', { stays: 'accounts_for_grant' }),
+          contact_email: corrected(contact('contact', { stays: 'accounts_for_grant' })),
+          reply_to: corrected(contact('contact', { stays: 'accounts_for_grant' })),
           request: freeText('accounts_for_grant'),
           sent_by: reference('staff'),
         },

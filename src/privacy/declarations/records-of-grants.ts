@@ -1,4 +1,4 @@
-import { contact, freeText, identity, type RecordDeclaration, reference } from './declaration.ts';
+import { contact, corrected, freeText, identity, type RecordDeclaration, reference } from './declaration.ts';
 
 /** From the call to the award of a sub-grant. */
 export const recordsOfGrants: readonly RecordDeclaration[] = [
@@ -29,8 +29,8 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
       {
         table: 'grants.call',
         personal: {
-          contact_name: identity('contact', { stays: 'published_terms' }),
-          contact_email: contact('contact', { stays: 'published_terms' }),
+          contact_name: corrected(identity('contact', { stays: 'published_terms' })),
+          contact_email: corrected(contact('contact', { stays: 'published_terms' })),
           created_by: reference('staff'),
           published_by: reference('staff'),
           planned_by: reference('staff'),

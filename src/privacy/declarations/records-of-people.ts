@@ -1,5 +1,6 @@
 import {
   contact,
+  corrected,
   freeText,
   identity,
   type RecordDeclaration,
@@ -218,7 +219,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
       {
         table: 'network.organisation',
         personal: {
-          contact_email: contact('contact'),
+          contact_email: corrected(contact('contact')),
           description: freeText('of_the_organisation'),
           website: freeText('of_the_organisation'),
           name: freeText('of_the_organisation'),

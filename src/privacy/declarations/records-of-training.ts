@@ -1,5 +1,6 @@
 import {
   contact,
+  corrected,
   freeText,
   identity,
   type RecordDeclaration,
@@ -92,7 +93,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         table: 'training.letter',
         personal: {
           // Where a partner is reached; what came back stands in the letter of the archive.
-          reply_to: contact('contact', { stays: 'accounts_for_grant' }),
+          reply_to: corrected(contact('contact', { stays: 'accounts_for_grant' })),
           answer_reference: freeText('accounts_for_grant'),
           note: freeText('accounts_for_grant'),
           recorded_by: reference('staff'),
@@ -129,7 +130,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
           id: reference('participant'),
           person_id: reference('account_holder'),
           name: identity('participant'),
-          mail: contact('participant'),
+          mail: corrected(contact('participant')),
           // The organiser's words to all who were invited together.
           invite_note: freeText('accounts_for_grant'),
           secret_mac: secret('participant'),
@@ -157,7 +158,7 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
       {
         table: 'training.speaker',
         personal: {
-          name: identity('anyone_named', { stays: 'published_terms' }),
+          name: corrected(identity('anyone_named', { stays: 'published_terms' })),
           recorded_by: reference('staff'),
         },
         other: 'id action_id gathering_id session_id role organisation',

@@ -9,12 +9,13 @@ import { records } from './records.ts';
 export async function storeDeclarations(pool: pg.Pool): Promise<void> {
   const columns = records.flatMap(({ key, tables }) =>
     tables.flatMap(({ table, personal = {} }) =>
-      Object.entries(personal).map(([column, { holds }]) => ({
+      Object.entries(personal).map(([column, { holds, corrected = false }]) => ({
         table_name: table,
         column_name: column,
         record: key,
         holds,
         leads: isLead(column, holds),
+        corrected,
       })),
     ),
   );
@@ -23,8 +24,9 @@ export async function storeDeclarations(pool: pg.Pool): Promise<void> {
       gone as (delete from privacy.declared_column d where not exists (
         select from said s where s.table_name = d.table_name and s.column_name = d.column_name))
     insert into privacy.declared_column as kept select * from said
-    on conflict (table_name, column_name) do update set record = excluded.record, holds = excluded.holds, leads = excluded.leads
-    where (kept.record, kept.holds, kept.leads) is distinct from (excluded.record, excluded.holds, excluded.leads)`,
+    on conflict (table_name, column_name) do update set record = excluded.record, holds = excluded.holds, leads = excluded.leads, corrected = excluded.corrected
+    where (kept.record, kept.holds, kept.leads, kept.corrected)
+      is distinct from (excluded.record, excluded.holds, excluded.leads, excluded.corrected)`,
     [JSON.stringify(columns)],
   );
 }

@@ -138,6 +138,23 @@ export async function correctNames(tx: Tx, { ids }: Leads, name: string): Promis
     select privacy.correct_name(${[...ids]}::uuid[], ${name}) as changed`.execute(tx);
   return rows[0]!.changed;
 }
+/** Replaces one value of a declared column while it is still the one that was shown. Returns how many rows changed: one or none. */
+export async function correctValueOf(
+  tx: Tx,
+  {
+    table,
+    column,
+    row,
+    before,
+    after,
+  }: { table: string; column: string; row: string; before: string; after: string },
+): Promise<number> {
+  const { rows } = await sql<{ changed: number }>`
+    select privacy.correct_value(${table}, ${column}, ${row}::uuid, ${before}, ${after}) as changed`.execute(
+    tx,
+  );
+  return rows[0]!.changed;
+}
 
 /** Where the answer reaches somebody whose account goes with it. */
 export async function keepReach(tx: Tx, requestId: string, reach: string): Promise<void> {

@@ -13,12 +13,15 @@ import {
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { records } from '../declarations/records.ts';
 import * as permissions from '../permissions.ts';
 import { findPrivacy } from '../queries.ts';
 import type { PrivacyRequest } from '../requests/queries.ts';
 import { backTo, desk, readsRequest, requestOfPath } from '../requests/subject.ts';
 import { copyHeld } from './copy-held.ts';
 import { correctName } from './correct-name.ts';
+import { correctValue } from './correct-value.ts';
+import { correctablesOf } from './correctable.ts';
 import { countCorrected } from './count-corrected.ts';
 import { eraseSubject } from './erase-subject.ts';
 import { findSubject } from './find-subject.ts';
@@ -29,7 +32,15 @@ import { FindPage } from './pages/find-page.tsx';
 import { HeldPage } from './pages/held-page.tsx';
 import { findCase, findFinding, isRestricted, listActs, listHeld } from './queries.ts';
 import { liftRestriction, restrictProcessing } from './restrict-processing.ts';
-import { type EraseForm, eraseForm, type FindForm, findForm, type NameForm, nameForm } from './schema.ts';
+import {
+  type CorrectForm,
+  correctForm,
+  type EraseForm,
+  eraseForm,
+  type FindForm,
+  findForm,
+  nameOfPerson,
+} from './schema.ts';
 
 export type DeskNeeds = {
   readonly demonstration: boolean;
@@ -132,20 +143,29 @@ export function deskRoutes({ demonstration, eraseHolder }: DeskNeeds): Route[] {
         return download('data-about-a-person.docx', docxType, await writeDocx(written));
       },
     }),
-    formRoute<PrivacyRequest, NameForm>({
+    formRoute<PrivacyRequest, CorrectForm>({
       path: `${of}/correct`,
       may: permissions.correctNamePermission,
       ...about,
       stepUp: true,
-      schema: nameForm,
-      show: async (context, request, state) =>
-        page(
+      schema: correctForm,
+      show: async (context, request, state) => {
+        const finding = await findFinding(context.tx, request.id);
+        const rows = finding && finding.way !== 'case' ? await listHeld(context.tx, finding) : [];
+        return page(
           context.language.t('privacy.correct.title'),
-          <CorrectPage context={context} state={state} finding={await findFinding(context.tx, request.id)} />,
+          <CorrectPage
+            context={context}
+            state={state}
+            finding={finding}
+            correctables={correctablesOf(records, rows)}
+          />,
           backToHeld(context, request),
-        ),
+        );
+      },
       act: async ({ work }, request, form) => {
-        await correctName(work, { requestId: request.id, form });
+        const act = ['', nameOfPerson].includes(form.what) ? correctName : correctValue;
+        await act(work, { requestId: request.id, form });
         return redirect(heldPath(request));
       },
     }),

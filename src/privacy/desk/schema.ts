@@ -10,7 +10,9 @@ export const findForm = z
     error: 'invalid.required',
   });
 export type FindForm = z.infer<typeof findForm>;
-export const nameForm = z.object({ seen, name: text(120) });
-export type NameForm = z.output<typeof nameForm>;
+/** `what`: the name, or the key of another value that may be corrected (`correctable.ts`). */
+export const nameOfPerson = 'name';
+export const correctForm = z.object({ seen, what: optionalText(200), name: text(120) });
+export type CorrectForm = z.output<typeof correctForm>;
 export const eraseForm = z.object({ seen, sure: tick.refine((ticked) => ticked, 'invalid.required') });
 export type EraseForm = z.output<typeof eraseForm>;

@@ -2,10 +2,13 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
+import type { Correctable } from '../correctable.ts';
 import { type Finding, seenOfFound } from '../held.ts';
+import { nameOfPerson } from '../schema.ts';
 import { Found } from './found.tsx';
 
 type Props = {
@@ -15,9 +18,22 @@ type Props = {
   readonly finding: Finding | undefined;
 };
 
-/** Writing a name as its person says it is. */
-export function CorrectPage({ context, state, finding }: Props) {
+/** Writing a name, an address or a contact as its person says it is. */
+export function CorrectPage({
+  context,
+  state,
+  finding,
+  correctables,
+}: Props & { readonly correctables: readonly Correctable[] }) {
   const { t } = context.language;
+  const others = correctables.map(({ key, record, holds, value }) => ({
+    value: key,
+    text: t('privacy.correct.other', {
+      holds: t(`privacy.holds.${holds}`),
+      record: t(`privacy.record.${record}.name`),
+      value,
+    }),
+  }));
   return (
     <FormPage
       {...state}
@@ -32,6 +48,13 @@ export function CorrectPage({ context, state, finding }: Props) {
       }
     >
       {finding ? <SeenField state={state} now={seenOfFound(finding)} /> : null}
+      {others.length > 0 ? (
+        <Select
+          name="what"
+          label={t('privacy.correct.what')}
+          options={[{ value: nameOfPerson, text: t('privacy.correct.what.name') }, ...others]}
+        />
+      ) : null}
       <TextInput name="name" label={t('privacy.correct.name')} autocomplete="off" />
       <Button>{t('privacy.correct.title')}</Button>
     </FormPage>
