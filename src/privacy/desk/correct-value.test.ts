@@ -78,10 +78,14 @@ it('an officer corrects the address of somebody without an account, and not thei
     expect(acts.map(({ kind, result }) => [kind, result])).toEqual([
       ['corrected', { participant: { reached: 1, stays: 0, grounds: [], left: 0 } }],
     ]);
-    await answerRequest(hana, { baseUrl: 'http://localhost' }, {
-      requestId,
-      form: { version: 1, outcome: 'granted', answer: 'As said.' },
-    });
+    await answerRequest(
+      hana,
+      { baseUrl: 'http://localhost' },
+      {
+        requestId,
+        form: { version: 1, outcome: 'granted', answer: 'As said.' },
+      },
+    );
   }));
 
 it('the database corrects what is declared so, as it was shown, and for officers alone', () =>
