@@ -164,8 +164,8 @@ export function deskRoutes({ demonstration, eraseHolder }: DeskNeeds): Route[] {
         );
       },
       act: async ({ work }, request, form) => {
-        const act = ['', nameOfPerson].includes(form.what) ? correctName : correctValue;
-        await act(work, { requestId: request.id, form });
+        if (['', nameOfPerson].includes(form.what)) await correctName(work, { requestId: request.id, form });
+        else await correctValue(work, { requestId: request.id, form });
         return redirect(heldPath(request));
       },
     }),
