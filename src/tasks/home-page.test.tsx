@@ -10,14 +10,18 @@ const section = (title: string, due: string | null) => ({
 const drawn = (sections: Parameters<typeof HomePage>[0]['sections']) =>
   renderIn(uiLanguage(), <HomePage tasks={[]} sections={sections} steps={[]} now={now} />);
 
-test('two sections are open, and each after them is behind one press unless something in it is due', () => {
+test('a part without room is behind one press that says how many lines it has and since when one is overdue', () => {
+  const long = 'Line of many words '.repeat(40);
   const html = drawn([
-    ...['First', 'Second', 'Third'].map((title) => section(title, null)),
-    section('Fourth', '2026-11-30T12:00:00.000Z'),
+    { ...section('First', null), lines: [{ text: long, about: long, href: '/x', due: null }] },
+    section('Second', '2026-11-30T12:00:00.000Z'),
   ]);
   const headings = [...html.matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(([, title]) => title);
-  expect(headings.slice(1)).toEqual(['First', 'Second', 'Fourth']);
-  expect(html).toMatch(/<details class="govuk-details">.*Third.*Line of Third.*<\/details>/s);
+  expect(headings.slice(1)).toEqual(['First']);
+  const summary = /<summary[^>]*>(.*?)<\/summary>/s.exec(html)![1]!;
+  expect(summary).toContain('Second (1)');
+  expect(summary).toContain('Overdue since 30 November 2026');
+  expect(html).toMatch(/<details class="govuk-details">.*Line of Second.*<\/details>/s);
 });
 
 test('a section without a list of its own leads to none', () => {

@@ -3,8 +3,9 @@ import { Details } from '../ui/details.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { useLanguage } from '../ui/language-context.ts';
 import type { Step } from './first-steps.ts';
-import { unfolded, type WaitingTask } from './rules.ts';
-import { type Line, Lines } from './task-lines.tsx';
+import { layOut } from './room.ts';
+import { firstDue, type WaitingTask } from './rules.ts';
+import { DueTag, type Line, Lines } from './task-lines.tsx';
 
 /** Part of a person's home: records with one line about each, and the page that has them all. */
 export type HomeSection = {
@@ -14,15 +15,7 @@ export type HomeSection = {
   readonly all?: { readonly href: string; readonly text: string };
 };
 
-/** So many sections are open, and those after them that have no day by which something is due are behind one press. */
-const openSections = 2;
-const isFolded = ({ lines }: HomeSection, at: number) =>
-  at >= openSections && lines.every(({ due }) => due === null);
-
-/** So many of what they wait for are open, and the others behind one press. */
-const shown = 3;
-
-/** A person's home, two screens of a phone long: tasks, each opening where it is done; what they wait for from others; records they work on; first steps while there is no task. */
+/** A person's home, two screens of a phone long: tasks, each opening where it is done; what they work on and what they wait for; first steps while there is no task. */
 export function HomePage({
   tasks,
   sections,
@@ -36,10 +29,18 @@ export function HomePage({
 }) {
   const { t } = useLanguage();
   const own = tasks.filter(({ part }) => part === 'act');
-  const { open, folded } = unfolded(own);
-  const waits = tasks.filter(({ part }) => part === 'wait');
+  const waits: HomeSection = {
+    title: t('tasks.waits.title'),
+    lines: tasks.filter(({ part }) => part === 'wait'),
+  };
+  const laid = layOut<Line, HomeSection>(
+    own,
+    [...sections.slice(0, 1), waits, ...sections.slice(1)],
+    steps.length,
+  );
+  const { open, folded } = laid.tasks;
   return (
-    <>
+    <div class="m-home">
       <Heading>{t('menu.group.home')}</Heading>
       <Heading level={2}>{t('tasks.title')}</Heading>
       {own.length === 0 ? <p class="govuk-body">{t('tasks.empty')}</p> : <Lines lines={open} now={now} />}
@@ -52,17 +53,6 @@ export function HomePage({
         >
           <Lines lines={folded} now={now} />
         </Details>
-      ) : null}
-      {waits.length > 0 ? (
-        <>
-          <Heading level={2}>{t('tasks.waits.title')}</Heading>
-          <Lines lines={waits.slice(0, shown)} now={now} />
-          {waits.length > shown ? (
-            <Details summary={t('tasks.waits.more', { count: waits.length - shown })}>
-              <Lines lines={waits.slice(shown)} now={now} />
-            </Details>
-          ) : null}
-        </>
       ) : null}
       <p class="govuk-body">
         <a class="govuk-link" href="/tasks/calendar">
@@ -83,33 +73,58 @@ export function HomePage({
           </ol>
         </>
       ) : null}
-      {sections.map((section, at) =>
-        isFolded(section, at) ? (
-          <Details summary={section.title}>
-            <Records {...section} now={now} />
-          </Details>
-        ) : (
+      {laid.parts.map(({ part, open, folded }) =>
+        open.length > 0 ? (
           <>
-            <Heading level={2}>{section.title}</Heading>
-            <Records {...section} now={now} />
+            <Heading level={2}>{part.title}</Heading>
+            <Lines lines={open} now={now} />
+            {folded.length > 0 ? (
+              <Details summary={<More count={folded.length} of={part.title} />}>
+                <Lines lines={folded} now={now} />
+              </Details>
+            ) : null}
+            <All {...part} />
           </>
+        ) : (
+          <Details summary={<FoldedPart {...part} now={now} />}>
+            <Lines lines={part.lines} now={now} />
+            <All {...part} />
+          </Details>
         ),
       )}
+    </div>
+  );
+}
+
+/** How many lines of a part are behind the press; of which part, for those who hear it. */
+function More({ count, of }: { count: number; of: string }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {t('tasks.waits.more', { count })}
+      <span class="govuk-visually-hidden"> – {of}</span>
     </>
   );
 }
 
-function Records({ lines, all, now }: Omit<HomeSection, 'title'> & { now: Instant }) {
+/** The name of a part, how many lines it has, and the first day by which something in it is due. */
+function FoldedPart({ title, lines, now }: HomeSection & { now: Instant }) {
+  const { number } = useLanguage();
+  const [first] = lines.toSorted(firstDue);
   return (
     <>
-      <Lines lines={lines} now={now} />
-      {all ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={all.href}>
-            {all.text}
-          </a>
-        </p>
-      ) : null}
+      {`${title} (${number(lines.length)})`} <DueTag due={first?.due ?? null} now={now} />
     </>
   );
+}
+
+/** The page that has all records of a part. */
+function All({ all }: Pick<HomeSection, 'all'>) {
+  return all ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={all.href}>
+        {all.text}
+      </a>
+    </p>
+  ) : null;
 }

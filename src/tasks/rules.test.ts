@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant } from '../platform/dates.ts';
-import { byMonth, dueDay, firstDue, stageOf, unfolded } from './rules.ts';
+import { byMonth, dueDay, firstDue, stageOf } from './rules.ts';
 
 const task = (due: string | null, href: string) => ({
   part: 'act' as const,
@@ -44,20 +44,6 @@ it('A second reminder comes nearer to the day, in place of the first where that 
   expect(
     ['2026-05-26', '2026-05-27', '2026-06-10', '2026-06-11'].map((day) => on(`${day}T10:00:00.000Z`)),
   ).toEqual(['soon', 'again', 'today', 'overdue']);
-});
-
-describe('the tasks that a home shows at once', () => {
-  const tasks = (...texts: string[]) => texts.map((text, at) => ({ text, at }));
-
-  it('are at most six, and two of those that say the same; the others keep their order behind one press', () => {
-    const { open, folded } = unfolded(tasks('a', 'b', 'b', 'b', 'c', 'd', 'e', 'f'));
-    expect(open.map(({ at }) => at)).toEqual([0, 1, 2, 4, 5, 6]);
-    expect(folded.map(({ at }) => at)).toEqual([3, 7]);
-  });
-
-  it('are all of them where only one would be hidden', () => {
-    expect(unfolded(tasks('a', 'a', 'a'))).toEqual({ open: tasks('a', 'a', 'a'), folded: [] });
-  });
 });
 
 describe('a calendar of tasks', () => {

@@ -11,8 +11,10 @@ export type WaitingTask = {
   readonly due: Instant | null;
 };
 
+type Placed = Pick<WaitingTask, 'due' | 'href' | 'text'>;
+
 /** What is due first is first, what is due on no day last; always in the same order. */
-export const firstDue = (a: WaitingTask, b: WaitingTask) =>
+export const firstDue = (a: Placed, b: Placed) =>
   compare(a.due ?? '9', b.due ?? '9') || compare(a.href, b.href) || compare(a.text, b.text);
 const compare = (a: string, b: string) => Number(a > b) - Number(a < b);
 
@@ -68,22 +70,3 @@ export function byMonth<Task extends { readonly due: Instant | null }>(
 export const dailyHour = 7;
 /** At once, but not more than so many mails of one look: then one that names all. */
 export const mostAtOnce = 5;
-
-/** A home is read at a glance: so many tasks are open on it, and so many that say the same. The others are behind one press. */
-const mostOpen = 6;
-const mostAlike = 2;
-
-/** The tasks that a home shows at once, and those behind one press, each in their order. A single one is never hidden. */
-export function unfolded<Task extends { readonly text: string }>(
-  tasks: readonly Task[],
-): { readonly open: readonly Task[]; readonly folded: readonly Task[] } {
-  const alike = new Map<string, number>();
-  const open = tasks.filter(({ text }) => {
-    const before = alike.get(text) ?? 0;
-    alike.set(text, before + 1);
-    return before < mostAlike;
-  });
-  const shown = new Set(open.slice(0, mostOpen));
-  const folded = tasks.filter((task) => !shown.has(task));
-  return folded.length > 1 ? { open: [...shown], folded } : { open: tasks, folded: [] };
-}

@@ -8,7 +8,6 @@ export type Line = Omit<WaitingTask, 'part'>;
 
 /** Tasks, each a link to where it is done, with its day. */
 export function Lines({ lines, now }: { lines: readonly Line[]; now: Instant }) {
-  const { t, day } = useLanguage();
   return (
     <ul class="govuk-task-list">
       {lines.map(({ text, about, href, due }) => (
@@ -22,14 +21,21 @@ export function Lines({ lines, now }: { lines: readonly Line[]; now: Instant }) 
             </div>
           </div>
           <div class="govuk-task-list__status">
-            {due ? (
-              <Tag tone={due < now ? 'bad' : 'waiting'}>
-                {t(due < now ? 'tasks.late' : 'tasks.due', { day: day(dueDay(due)) })}
-              </Tag>
-            ) : null}
+            <DueTag due={due} now={now} />
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** By when something is due, or since when it is overdue; nothing without a day. */
+export function DueTag({ due, now }: { due: Instant | null; now: Instant }) {
+  const { t, day } = useLanguage();
+  if (!due) return null;
+  return (
+    <Tag tone={due < now ? 'bad' : 'waiting'}>
+      {t(due < now ? 'tasks.late' : 'tasks.due', { day: day(dueDay(due)) })}
+    </Tag>
   );
 }

@@ -8,10 +8,12 @@ export type FooterProps = {
   /** Whom to ask: a name and an address to write to. */
   readonly contact: { readonly name: string; readonly href: string };
   readonly links: readonly { readonly href: string; readonly text: string }[];
+  /** What the name of the platform means is said once: on the first page. */
+  readonly explainsName: boolean;
 };
 
 /** The emblem with statement and disclaimer, the footnote, whom to ask, and the pages every site owes its readers. */
-export function Footer({ euStatement, kosovoFootnote, contact, links }: FooterProps) {
+export function Footer({ euStatement, kosovoFootnote, contact, links, explainsName }: FooterProps) {
   const language = useLanguage();
   const asking = { href: contact.href, text: language.t('ui.footer.contact', { name: contact.name }) };
   const all = [...links, asking];
@@ -32,7 +34,7 @@ export function Footer({ euStatement, kosovoFootnote, contact, links }: FooterPr
         <p class="m-footer__text" id="kosovo-footnote">
           {kosovoFootnote}
         </p>
-        <p class="m-footer__text">{language.t('ui.footer.name')}</p>
+        {explainsName ? <p class="m-footer__text">{language.t('ui.footer.name')}</p> : null}
       </div>
     </footer>
   );

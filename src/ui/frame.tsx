@@ -133,6 +133,7 @@ export function Frame(props: FrameProps) {
             kosovoFootnote={props.kosovoFootnote}
             contact={props.contact}
             links={props.footerLinks}
+            explainsName={props.currentPath === '/'}
           />
         </body>
       </html>

@@ -12,7 +12,7 @@ import { signedInOf } from '../matrix/people.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
 import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance } from '../support/instance.ts';
-import { longPages, tooLong } from '../support/long-pages.ts';
+import { longestHome, longPages, tooLong } from '../support/long-pages.ts';
 import { faults, heightsOf, judge, judgeAnew } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
 import { timeToOpen } from '../support/patience.ts';
@@ -36,10 +36,14 @@ describe('every page that a link leads to', () => {
       shape: new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`),
     }));
     // One of each kind: the second officers and assessors see the same pages.
+    const homes = new Map<string, number>();
     const kinds = demonstrationSignIns.filter(({ key }) => !/_(other|two|three)$|^member$/.test(key));
     for (const email of [undefined, ...kinds.map((one) => one.email)]) {
       const person = await visitor(instance, look);
-      if (email) await signIn(person, email);
+      if (email) {
+        await signIn(person, email);
+        homes.set(email, await heightOfHome(person));
+      }
       await walk(person, patterns, visited);
       await person.close();
     }
@@ -50,6 +54,8 @@ describe('every page that a link leads to', () => {
     expect(await reader.page.locator('html').getAttribute('dir')).toBe('rtl');
     expect(faults()).toEqual([]);
     expect(tooLong(lengths)).toEqual([]);
+    expect([...homes].filter(([, height]) => height > longestHome)).toEqual([]);
+    expect(homes.size).toBe(kinds.length);
     const paths = new Set(patterns.map(({ path }) => path));
     expect(Object.keys(longPages).filter((path) => !paths.has(path))).toEqual([]);
     // What the year's people reach by pressing links alone, on the first record of each kind: most pages, not all.
@@ -128,6 +134,12 @@ async function lookAtAll(
     looked += 1;
   }
   return looked;
+}
+
+/** How long a person's home is on their telephone, in pixels. */
+async function heightOfHome({ page, open }: Visitor): Promise<number> {
+  await open('/tasks');
+  return page.evaluate<number>('Math.round(document.body.getBoundingClientRect().height)');
 }
 
 async function signIn(person: Visitor, email: string) {

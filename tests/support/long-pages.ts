@@ -1,6 +1,9 @@
 /** Pages of the demonstration year may be so long on a telephone of 360 pixels. */
 export const longest = 5000;
 
+/** The home of each role is at most two screens of 360 × 800 pixels long. */
+export const longestHome = 1600;
+
 /** How long a page was measured, and why it may be so. */
 type LongPage = { readonly px: number; readonly why: string };
 
