@@ -112,7 +112,7 @@ describe('the pages of recommendations', () => {
     const empty = await dragan.send({ stance: 'accepted', text: '' });
     expect(empty.status).toBe(422);
     const draft = await dragan.send({ stance: 'accepted', text: 'We <i>agree</i>.', language: 'en' });
-    expect(draft.html).toContain('You are the only person of your institution with an account.');
+    expect(draft.html).toContain('You are the only person from your institution with an account.');
     await dragan.go(`${draft.path}/send`);
     expect((await dragan.send({})).status).toBe(422);
     const sent = await dragan.send({ publication: 'yes' });
