@@ -2,7 +2,7 @@ import { AbsentOrganisation } from '../../../network/index.ts';
 import type { ActingContext, FormState, Typed } from '../../../platform/http/route.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Checkboxes, Radios } from '../../../ui/choices.tsx';
+import { FoldedCheckboxes, Radios } from '../../../ui/choices.tsx';
 import { comparable } from '../../../ui/comparable.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
@@ -75,7 +75,7 @@ export function OutcomeFormPage({
       {linkKinds.map((of) => {
         const some = linkable.filter(({ kind }) => kind === of);
         return some.length > 0 ? (
-          <Checkboxes
+          <FoldedCheckboxes
             name={`${of}[]`}
             label={t(`advocacy.outcome.link.${of}`)}
             small

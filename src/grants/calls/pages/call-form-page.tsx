@@ -16,9 +16,8 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
-import { scoreRules } from '../../assessment/score-rules.ts';
 import { callLanguages, deadlineZones } from '../schema.ts';
-import { CommitteeFields } from './committee-fields.tsx';
+import { AssessmentFields } from './assessment-fields.tsx';
 import { fieldLabel } from './field-label.ts';
 import { MoneyFields } from './money-fields.tsx';
 import { ReportingFields } from './reporting-fields.tsx';
@@ -144,32 +143,7 @@ export function CallFormPage({ context, state, options, title, version, notice, 
         hint={t('grants.call.field.hours_expected.hint')}
       />
       <MoneyFields />
-      <Heading level={2}>{t('grants.call.section.assessment')}</Heading>
-      <NumberInput name="assessors" label={t('grants.call.field.assessors')} />
-      <NumberInput
-        name="divergence"
-        label={t('grants.call.field.divergence')}
-        hint={t('grants.call.field.divergence.hint')}
-        suffix="%"
-      />
-      <Radios
-        name="score_rule"
-        label={t('grants.rules.score')}
-        choices={scoreRules.map((value) => ({ value, text: t(`grants.rules.score.${value}`) }))}
-      />
-      <NumberInput name="pass_points" label={t('grants.call.field.pass_points')} />
-      <NumberInput name="reserve_days" label={t('grants.call.field.reserve_days')} />
-      <NumberInput
-        name="complaint_days"
-        label={t('grants.call.field.complaint_days')}
-        suffix={t('common.days')}
-      />
-      <NumberInput
-        name="complaint_answer_days"
-        label={t('grants.call.field.complaint_answer_days')}
-        suffix={t('common.days')}
-      />
-      <CommitteeFields />
+      <AssessmentFields />
       <ReportingFields />
       <Heading level={2}>{t('grants.call.section.contact')}</Heading>
       <TextInput

@@ -1,5 +1,5 @@
 import { Checkboxes, Radios } from '../../../ui/choices.tsx';
-import { Heading } from '../../../ui/heading.tsx';
+import { FoldedFields } from '../../../ui/folded-fields.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { peopleIndicators } from '../../agreements/indicators.ts';
@@ -8,8 +8,7 @@ import { peopleIndicators } from '../../agreements/indicators.ts';
 export function ReportingFields() {
   const { t } = useLanguage();
   return (
-    <>
-      <Heading level={2}>{t('grants.call.section.reporting')}</Heading>
+    <FoldedFields title={t('grants.call.section.reporting')}>
       <NumberInput
         name="report_every"
         label={t('grants.call.field.report_every')}
@@ -39,6 +38,6 @@ export function ReportingFields() {
         optional
         choices={peopleIndicators.map((value) => ({ value, text: t(`grants.indicator.${value}`) }))}
       />
-    </>
+    </FoldedFields>
   );
 }

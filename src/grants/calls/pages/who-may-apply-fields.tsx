@@ -1,6 +1,6 @@
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { Checkboxes } from '../../../ui/choices.tsx';
-import { Heading } from '../../../ui/heading.tsx';
+import { FoldedFields } from '../../../ui/folded-fields.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { legalForms } from '../../eligibility/schema.ts';
@@ -9,8 +9,7 @@ import { legalForms } from '../../eligibility/schema.ts';
 export function WhoMayApplyFields() {
   const { t, locale } = useLanguage();
   return (
-    <>
-      <Heading level={2}>{t('grants.who.title')}</Heading>
+    <FoldedFields title={t('grants.who.title')}>
       <Checkboxes
         name="seats"
         label={t('grants.call.field.seats')}
@@ -35,6 +34,6 @@ export function WhoMayApplyFields() {
         label={t('grants.call.field.as_lead')}
         hint={t('grants.call.field.zero_is_no_limit')}
       />
-    </>
+    </FoldedFields>
   );
 }

@@ -4,6 +4,8 @@ import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Radios } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
+import { FoldedFields } from '../../../ui/folded-fields.tsx';
+import { typedOne } from '../../../ui/form-context.ts';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
@@ -39,6 +41,7 @@ export function PartnershipFormPage({
   const nameOf = (id: string) => organisations.find((one) => one.id === id)?.name ?? '';
   const choices = (words: readonly string[], of: string) =>
     words.map((value) => ({ value, text: t(`network.partnership.${of}.${value}`) }));
+  const isFilled = (name: string) => typedOne(state.typed, name) !== '';
   return (
     <FormPage {...state} action={context.url.pathname} token={context.token} title={title}>
       {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
@@ -86,40 +89,45 @@ export function PartnershipFormPage({
       <Heading level={2}>{t('network.partnership.parties')}</Heading>
       <p class="govuk-body">{t('network.partnership.parties_hint')}</p>
       <KnownParties state={state} organisations={organisations} />
-      <Heading level={2}>{t('network.partnership.others')}</Heading>
-      <p class="govuk-body">{t('network.partnership.others_hint')}</p>
-      {Array.from({ length: mostParties.others }, (_, at) => (
-        <>
-          <TextInput
-            name={`other-${at}`}
-            label={t('network.partnership.other', { number: at + 1 })}
-            optional
-          />
-          <Select
-            name={`sort-${at}`}
-            label={t('network.partnership.other_sort', { number: at + 1 })}
-            empty={t('common.none')}
-            optional
-            options={choices(partySorts, 'sort')}
-          />
-        </>
-      ))}
-      <Heading level={2}>{t('network.partnership.origin')}</Heading>
-      <Select
-        name="agreement"
-        label={t('network.partnership.from_agreement')}
-        hint={t('network.partnership.origin_hint')}
-        empty={t('common.none')}
-        optional
-        options={origins.agreements.map(({ id, title: text }) => ({ value: id, text }))}
-      />
-      <Select
-        name="gathering"
-        label={t('network.partnership.from_gathering')}
-        empty={t('common.none')}
-        optional
-        options={origins.gatherings.map(({ id, title: text }) => ({ value: id, text }))}
-      />
+      <FoldedFields title={t('network.partnership.others')} open={isFilled('other-0')}>
+        <p class="govuk-body">{t('network.partnership.others_hint')}</p>
+        {Array.from({ length: mostParties.others }, (_, at) => (
+          <>
+            <TextInput
+              name={`other-${at}`}
+              label={t('network.partnership.other', { number: at + 1 })}
+              optional
+            />
+            <Select
+              name={`sort-${at}`}
+              label={t('network.partnership.other_sort', { number: at + 1 })}
+              empty={t('common.none')}
+              optional
+              options={choices(partySorts, 'sort')}
+            />
+          </>
+        ))}
+      </FoldedFields>
+      <FoldedFields
+        title={t('network.partnership.origin')}
+        open={isFilled('agreement') || isFilled('gathering')}
+      >
+        <Select
+          name="agreement"
+          label={t('network.partnership.from_agreement')}
+          hint={t('network.partnership.origin_hint')}
+          empty={t('common.none')}
+          optional
+          options={origins.agreements.map(({ id, title: text }) => ({ value: id, text }))}
+        />
+        <Select
+          name="gathering"
+          label={t('network.partnership.from_gathering')}
+          empty={t('common.none')}
+          optional
+          options={origins.gatherings.map(({ id, title: text }) => ({ value: id, text }))}
+        />
+      </FoldedFields>
       <Heading level={2}>{t('network.partnership.document')}</Heading>
       <TextInput
         name="document_reference"

@@ -2,6 +2,7 @@ import type { FormState, Typed } from '../../../platform/http/route.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Fieldset } from '../../../ui/fieldset.tsx';
+import { FoldedFields } from '../../../ui/folded-fields.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
@@ -42,10 +43,10 @@ export function ExerciseFormPage({
       <SafetyRail />
       <p class="govuk-body">{t('training.exercise.rows_hint')}</p>
       {roles.map((at) => (
-        <RoleRow at={at} />
+        <RoleRow at={at} isOpen={at === 0} />
       ))}
       {rowsOf(state.typed, 'stage', stageFields, mostStages).map((at) => (
-        <StageRow at={at} roles={choices} />
+        <StageRow at={at} roles={choices} isOpen={at === 0} />
       ))}
       <TextArea
         name="questions"
@@ -59,45 +60,57 @@ export function ExerciseFormPage({
   );
 }
 
-function RoleRow({ at }: { at: number }) {
+function RoleRow({ at, isOpen }: { at: number; isOpen: boolean }) {
   const { t } = useLanguage();
   return (
-    <Fieldset legend={t('training.exercise.role', { number: at + 1 })} id={`role-${at}`}>
-      <TextInput
-        name={`role-${at}-title`}
-        label={t('training.exercise.role_title')}
-        hint={t('training.exercise.role_title_hint')}
-        optional
-      />
-      <NumberInput name={`role-${at}-people`} label={t('training.exercise.people')} width={3} optional />
-      <TextArea
-        name={`role-${at}-brief`}
-        label={t('training.exercise.brief')}
-        hint={t('training.exercise.brief_hint')}
-        rows={5}
-        optional
-      />
-    </Fieldset>
+    <FoldedFields title={t('training.exercise.role', { number: at + 1 })} open={isOpen}>
+      <Fieldset legend={t('training.exercise.role', { number: at + 1 })} id={`role-${at}`}>
+        <TextInput
+          name={`role-${at}-title`}
+          label={t('training.exercise.role_title')}
+          hint={t('training.exercise.role_title_hint')}
+          optional
+        />
+        <NumberInput name={`role-${at}-people`} label={t('training.exercise.people')} width={3} optional />
+        <TextArea
+          name={`role-${at}-brief`}
+          label={t('training.exercise.brief')}
+          hint={t('training.exercise.brief_hint')}
+          rows={5}
+          optional
+        />
+      </Fieldset>
+    </FoldedFields>
   );
 }
 
-function StageRow({ at, roles }: { at: number; roles: readonly { value: string; text: string }[] }) {
+function StageRow({
+  at,
+  roles,
+  isOpen,
+}: {
+  at: number;
+  roles: readonly { value: string; text: string }[];
+  isOpen: boolean;
+}) {
   const { t } = useLanguage();
   const name = (field: (typeof stageFields)[number]) => `stage-${at}-${field}`;
   return (
-    <Fieldset legend={t('training.exercise.stage', { number: at + 1 })} id={`stage-${at}`}>
-      <TextInput name={name('title')} label={t('training.exercise.stage_title')} optional />
-      <NumberInput name={name('minutes')} label={t('training.exercise.minutes')} width={3} optional />
-      <TextArea name={name('happens')} label={t('training.exercise.happens')} rows={5} optional />
-      <TextArea name={name('asks')} label={t('training.exercise.asks')} rows={3} optional />
-      <TextArea name={name('material')} label={t('training.exercise.material')} rows={5} optional />
-      <Select
-        name={name('for')}
-        label={t('training.exercise.material_for')}
-        empty={t('training.exercise.everybody')}
-        options={roles}
-      />
-    </Fieldset>
+    <FoldedFields title={t('training.exercise.stage', { number: at + 1 })} open={isOpen}>
+      <Fieldset legend={t('training.exercise.stage', { number: at + 1 })} id={`stage-${at}`}>
+        <TextInput name={name('title')} label={t('training.exercise.stage_title')} optional />
+        <NumberInput name={name('minutes')} label={t('training.exercise.minutes')} width={3} optional />
+        <TextArea name={name('happens')} label={t('training.exercise.happens')} rows={5} optional />
+        <TextArea name={name('asks')} label={t('training.exercise.asks')} rows={3} optional />
+        <TextArea name={name('material')} label={t('training.exercise.material')} rows={5} optional />
+        <Select
+          name={name('for')}
+          label={t('training.exercise.material_for')}
+          empty={t('training.exercise.everybody')}
+          options={roles}
+        />
+      </Fieldset>
+    </FoldedFields>
   );
 }
 

@@ -1,6 +1,6 @@
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
-import { Details } from '../../../ui/details.tsx';
+import { Details, FirstRows } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -103,13 +103,13 @@ export function ParticipantsPage({
               places: number(places),
             })}
       </Heading>
-      <People people={of('registered')} token={token} caption={t('training.participant.state.registered')} />
+      <FirstPeople people={of('registered')} token={token} state="registered" />
       <Heading level={2}>{t('training.participant.state.waiting')}</Heading>
       {of('waiting').length > 0 && plans && !over ? <HowToEndTheWait href={offer} /> : null}
       <People people={of('waiting')} token={token} caption={t('training.participant.state.waiting')} />
       <Heading level={2}>{t('training.participant.state.invited')}</Heading>
       {unanswered ? <Remind unanswered={unanswered} href={`${here}/remind`} /> : null}
-      <People people={of('invited')} token={token} caption={t('training.participant.state.invited')} />
+      <FirstPeople people={of('invited')} token={token} state="invited" />
       {unconfirmed.length > 0 ? (
         <Details summary={t('training.participants.unconfirmed', { people: number(unconfirmed.length) })}>
           <p class="govuk-body">{t('training.participants.unconfirmed_hint')}</p>
@@ -130,6 +130,30 @@ export function ParticipantsPage({
       />
       <TakeAway href={`${here}.csv`}>{t('training.participants.download')}</TakeAway>
     </>
+  );
+}
+
+/** So many people of a state are open; the others are behind one press. */
+const shown = 8;
+
+function FirstPeople({
+  people,
+  token,
+  state,
+}: {
+  people: readonly Participant[];
+  token: string;
+  state: Participant['state'];
+}) {
+  const { t } = useLanguage();
+  const caption = t(`training.participant.state.${state}`);
+  return (
+    <FirstRows
+      rows={people}
+      most={shown}
+      of={caption}
+      draw={(some) => <People people={some} token={token} caption={caption} />}
+    />
   );
 }
 
