@@ -26,7 +26,7 @@ export const longPages: Readonly<Record<string, LongPage>> = {
     px: 9588,
     why: 'the application is read below the criteria on a telephone',
   },
-  '/matrix': { px: 8051, why: 'drawings with their tables; they are not folded yet' },
+  '/matrix': { px: 7174, why: 'one table for each area, compared as a whole' },
   '/staff/forms/:formId': { px: 7700, why: 'it is read, printed or sent as a whole' },
   '/applications/:applicationId/check': { px: 7481, why: 'it is read, printed or sent as a whole' },
   '/applications/:applicationId/letter': { px: 7476, why: 'it is read, printed or sent as a whole' },

@@ -93,7 +93,11 @@ function OneSeries({
         />
       ) : null}
       {values.length > 0 ? (
-        <Folded summary={t('matrix.series.values', { publisher: series.publisher })} rows={values.length}>
+        <Folded
+          summary={t('matrix.series.values', { publisher: series.publisher })}
+          rows={values.length}
+          most={2}
+        >
           <Table
             caption={t('matrix.series.values', { publisher: series.publisher })}
             narrow="lines"
@@ -166,7 +170,7 @@ function OneSeries({
       {mappings.length > 0 ? (
         <>
           <p class="govuk-body">{t('matrix.series.mapped')}</p>
-          <Folded summary={t('matrix.series.mappings')} rows={mappings.length}>
+          <Folded summary={t('matrix.series.mappings')} rows={mappings.length} most={2}>
             <Table
               caption={t('matrix.series.mappings')}
               rows={mappings}

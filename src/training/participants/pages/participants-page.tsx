@@ -134,7 +134,7 @@ export function ParticipantsPage({
 }
 
 /** So many people of a state are open; the others are behind one press. */
-const shown = 8;
+const shown = 4;
 
 function FirstPeople({
   people,

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../../platform/dates.ts';
+import { Folded } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -31,19 +32,21 @@ export function TravelTable({
       </Heading>
       <p class="govuk-body">{t('training.travel.forgotten')}</p>
       {wanted.length > 0 ? <Totals wanted={wanted} offered={offered} startsOn={startsOn} /> : null}
-      <Table
-        caption={t('training.travel.asked')}
-        hideCaption
-        rows={wanted}
-        empty={t('training.travel.none')}
-        columns={[
-          { head: t('training.participant.name'), names: true, cell: ({ name }) => <bdi>{name}</bdi> },
-          {
-            head: t('training.travel.title'),
-            cell: (one) => <SaidTravel travel={one} startsOn={startsOn} />,
-          },
-        ]}
-      />
+      <Folded summary={t('training.travel.asked')} rows={wanted.length} most={2}>
+        <Table
+          caption={t('training.travel.asked')}
+          hideCaption
+          rows={wanted}
+          empty={t('training.travel.none')}
+          columns={[
+            { head: t('training.participant.name'), names: true, cell: ({ name }) => <bdi>{name}</bdi> },
+            {
+              head: t('training.travel.title'),
+              cell: (one) => <SaidTravel travel={one} startsOn={startsOn} />,
+            },
+          ]}
+        />
+      </Folded>
       {wanted.length > 0 ? <TakeAway href={file}>{t('training.travel.file')}</TakeAway> : null}
     </>
   );
