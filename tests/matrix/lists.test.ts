@@ -248,6 +248,20 @@ it('the first things of each role are reached in three steps from the first page
   expect(faults).toEqual(stillFar);
 }, 120_000);
 
+it('the menu of each person leads to the same pages in each language, by links that need no script', async () => {
+  const menuIn = async (actor: Actor, locale: string) => {
+    const { body } = await instance.ask(actor, `/tasks?lang=${locale}`);
+    const menu = body.slice(body.indexOf('<nav class="m-nav"'), body.indexOf('</nav>'));
+    return [...menu.matchAll(/<a class="m-nav__link" href="([^"]+)"[^>]*>([^<]+)/g)].map(([, href]) => href);
+  };
+  for (const { name, actor } of signedInOf(instance.world)) {
+    const english = await menuIn(actor, 'en');
+    expect([name, english.length > 2]).toEqual([name, true]);
+    for (const locale of ['sq', 'mk', 'sr-Cyrl'])
+      expect([name, locale, await menuIn(actor, locale)]).toEqual([name, locale, english]);
+  }
+}, 60_000);
+
 /** A list from its first page to its last, as one answer: its status, and all pages after one another. */
 async function wholeList(actor: Actor, list: string): Promise<{ status: number; body: string }> {
   const first = await instance.ask(actor, list);
