@@ -10,7 +10,7 @@ import { type Addressee, addresseesOf } from './queries-mail.ts';
 export const grantsMailJobs: readonly string[] = mailTemplates.map(({ word }) => word);
 
 /** What a job states of its record at the time, for the text of its emails. */
-const stated = ['amountMinor', 'currency', 'received', 'zone', 'sha256'] as const;
+const stated = ['amountMinor', 'currency', 'received', 'zone', 'sha256', 'receipt'] as const;
 
 /** The area's jobs: each tells those concerned, in their own language. */
 export function grantsJobs({ baseUrl }: Pick<GrantsParts, 'baseUrl'>): JobDefinition[] {

@@ -139,6 +139,12 @@ export const mailTemplates: readonly MailTemplate[] = [
   ...mailTemplatesOf(correctionWorkflow, (id) => `/corrections/${id}`),
   ...mailTemplatesOf(reportWorkflow, (id) => `/reports/${id}`),
   ...mailTemplatesOf(lineWorkflow, (id) => `/reports/${id}`),
+  {
+    word: 'report.received',
+    key: 'reportId',
+    subject: 'sub_grantee',
+    path: (id) => `/reports/${id}/receipt`,
+  },
   { word: 'report.reply', key: 'reportId', subject: 'officer_of_report', path: (id) => `/reports/${id}` },
 ];
 

@@ -37,6 +37,7 @@ import { paymentProofRoutes } from './payment-proofs/routes.tsx';
 import { paymentRoutes } from './payments/routes.tsx';
 import { questionRoutes } from './questions/routes.tsx';
 import { staffQuestionRoutes } from './questions/staff-routes.tsx';
+import { reportCopyRoutes } from './report-copies/routes.tsx';
 import { reportReviewRoutes } from './report-review/routes.tsx';
 import { reportSheetRoutes } from './report-sheet/routes.tsx';
 import { reportRoutes } from './reports/routes.tsx';
@@ -93,6 +94,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...officerRoutes,
     ...screeningRoutes(parts),
     ...reportRoutes,
+    ...reportCopyRoutes(parts),
     ...reportSheetRoutes(parts),
     ...reportReviewRoutes,
     ...correctionRoutes,

@@ -44,6 +44,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     sha256: '0'.repeat(64),
     at: '0',
     stage: '1',
+    submission: '1',
     place: 'X1',
     piece: path.includes('/in/') ? 's.project' : 'q.partner_names',
     into: 's.project',

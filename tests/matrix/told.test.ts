@@ -176,6 +176,7 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
       names: ['besa', 'bora', 'fatos'],
     },
     'report.submit': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },
+    'report.received': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
     'report.return': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
     'report.review_line': { key: 'reportId', kind: 'report', word: '', names: ['besa', 'bora'] },
     'report.reply': { key: 'reportId', kind: 'report', word: '', names: ['elira'] },

@@ -192,6 +192,7 @@ describe('the audit dossier', () => {
         expect.arrayContaining([
           '6-reports/report-1/expenditure.csv',
           '6-reports/report-1/bills/01-invoice.pdf',
+          '6-reports/report-1/submission-1.pdf',
           '9-closing/debit-note.docx',
         ]),
       );

@@ -2,6 +2,7 @@ import { answersDocument, draftOf, getForm } from '../../forms/index.ts';
 import { canonicalJson } from '../../platform/canonical.ts';
 import { type Block, heading, keyValues, paragraphs } from '../../platform/documents/document.ts';
 import { writeCsv } from '../../platform/documents/write-csv.ts';
+import { writePdf } from '../../platform/documents/write-pdf.ts';
 import type { ArchiveFile } from '../../platform/files/write-zip.ts';
 import { money, toDecimal } from '../../platform/money.ts';
 import { may } from '../../platform/permissions.ts';
@@ -10,6 +11,8 @@ import { listPeriods } from '../agreements/queries.ts';
 import { type Bill, listBills } from '../bills/queries.ts';
 import { readFiles } from '../correction-files/read-files.ts';
 import { readCorrections } from '../corrections/read-corrections.ts';
+import { copyDocument } from '../report-copies/copy-document.ts';
+import { sentContent } from '../report-copies/sent-content.ts';
 import { askedIndicators } from '../reports/asked-indicators.ts';
 import { exchangesOf } from '../reports/exchanges.ts';
 import { reportPermissions } from '../reports/permissions.ts';
@@ -170,13 +173,20 @@ async function expenditure(
   return [book, csv];
 }
 
-/** Each submission in the form over which its hash was taken. */
-async function submissions({ tx }: Making, report: Report, name: string): Promise<ArchiveFile[]> {
-  const kept = await listSubmissions(tx, report.id);
-  return kept.map(({ submission, content }) => ({
-    name: pathIn('reports', name, `submission-${submission}.json`),
-    bytes: Buffer.from(canonicalJson(content)),
-  }));
+/** Each submission in the form over which its hash was taken, and as the PDF that its sub-grantee reads. */
+async function submissions(making: Making, report: Report, name: string): Promise<ArchiveFile[]> {
+  const { definition: form } = await getForm(making.tx, report.formVersionId);
+  const files: ArchiveFile[] = [];
+  for (const one of await listSubmissions(making.tx, report.id)) {
+    const content = sentContent(one.content);
+    const path = pathIn('reports', name, `submission-${one.submission}`);
+    files.push({ name: `${path}.json`, bytes: Buffer.from(canonicalJson(one.content)) });
+    if (content) {
+      const document = copyDocument(making, report, { form, sent: { ...one, content } });
+      files.push({ name: `${path}.pdf`, bytes: await writePdf(document) });
+    }
+  }
+  return files;
 }
 
 /** One under the other in a cell, the oldest first. */

@@ -3,23 +3,6 @@ import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Line } from './queries.ts';
 
-/** What was submitted of a report last: when, how many times, and the hash of its content. */
-export type Submission = {
-  readonly submission: number;
-  readonly sha256: string;
-  readonly submittedAt: Instant;
-};
-
-export async function findLastSubmission(tx: Tx, reportId: string): Promise<Submission | undefined> {
-  return tx
-    .selectFrom('grants.reportVersion')
-    .select(['submission', 'sha256', 'submittedAt'])
-    .where('reportId', '=', reportId)
-    .orderBy('submission', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
-
 /** A line as each submission of its report had it, the first one first. */
 export type SubmittedLine = Pick<
   Line,

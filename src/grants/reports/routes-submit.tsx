@@ -13,13 +13,13 @@ import {
 } from '../../platform/http/route.ts';
 import { besideLines } from '../bills/beside-lines.ts';
 import { reportHistory } from '../histories.ts';
+import { listSentVersions } from '../report-copies/queries.ts';
 import { readsReport } from '../sensitive-records.ts';
 import { askedIndicators } from './asked-indicators.ts';
 import { changesSince, partsOf } from './changed-since.ts';
 import { ReceiptPage, SubmitPage } from './pages/submit-page.tsx';
 import { reportPermissions } from './permissions.ts';
 import type { Report } from './queries.ts';
-import { findLastSubmission } from './queries-submitted.ts';
 import { spentOf } from './spent-of.ts';
 import { reportSubject } from './subject.ts';
 import { contentOfReport, submitReport } from './submit-report.ts';
@@ -93,7 +93,7 @@ export const submitRoutes: Route[] = [
     subject: reportSubject,
     reads: readsReport,
     show: async (context, report) => {
-      const submission = await findLastSubmission(context.tx, report.id);
+      const [submission] = await listSentVersions(context.tx, report.id);
       if (!submission) return redirect(`/reports/${report.id}`);
       return page(
         context.language.t('grants.report.receipt.title'),

@@ -29,6 +29,7 @@ import { besideLines } from '../bills/beside-lines.ts';
 import { billTypeNames } from '../bills/rules.ts';
 import { correctionsFor } from '../corrections/corrections-for.ts';
 import { reportHistory } from '../histories.ts';
+import { listSentVersions } from '../report-copies/queries.ts';
 import { readsAll, readsReport } from '../sensitive-records.ts';
 import { askedIndicators } from './asked-indicators.ts';
 import { approveReport, returnReport } from './decide-report.ts';
@@ -140,6 +141,7 @@ export const reportRoutes: Route[] = [
           beside={await besideLines(context, report)}
           corrections={corrections}
           spending={await spentOf(context, report)}
+          sent={await listSentVersions(tx, report.id)}
           history={await context.history(report, [report.id, ...corrections.all.map(({ id }) => id)])}
         />,
         { wide: true, back: { href: `/agreements/${report.agreementId}`, text: report.agreementNumber } },

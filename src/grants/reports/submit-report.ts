@@ -11,6 +11,7 @@ import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import { zone } from '../../platform/zone.ts';
 import { lockAgreement } from '../agreements/queries.ts';
 import { listBills } from '../bills/queries.ts';
 import { askedIndicators } from './asked-indicators.ts';
@@ -23,6 +24,7 @@ import {
   saveReportState,
 } from './queries.ts';
 import { listValues } from './queries-values.ts';
+import { receiptNumber } from './receipt-number.ts';
 import { type Gaps, isQueried, type LineStanding } from './rules.ts';
 import { reportWorkflow } from './workflow.ts';
 
@@ -58,7 +60,7 @@ export async function contentOfReport(tx: Tx, { id, answers }: Pick<Report, 'id'
 }
 
 /**
- * Submits a report: narrative whole, a value for each indicator the agreement names, queries answered. Its content is kept as a version. The agreement is locked
+ * Submits a report: narrative whole, a value for each indicator the agreement names, queries answered. Its content is kept as a version, of which the sub-grantee gets a receipt by email. The agreement is locked
  * first: no addendum is signed about a period that is submitted meanwhile.
  * Problems: `report_incomplete` (count), `values_missing` (count), `queries_open` (count), `report_not_in_state`, `changed_since_shown`.
  */
@@ -91,6 +93,10 @@ export async function submitReport(work: Work, input: { reportId: string; seen?:
     submittedBy: work.actor.personId,
     returnReason: null,
     updatedAt: work.now,
+  });
+  await work.enqueue('report.received', {
+    ...{ reportId: report.id, sha256, received: work.now, zone },
+    receipt: receiptNumber(report, submission),
   });
   await finishStep(work, reportWorkflow, 'submit', report.id, { submission });
 }

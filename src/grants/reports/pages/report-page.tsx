@@ -23,6 +23,8 @@ import { WarningText } from '../../../ui/warning-text.tsx';
 import type { BesideLine } from '../../bills/beside-lines.ts';
 import type { Corrections } from '../../corrections/corrections-for.ts';
 import { NoCorrections } from '../../corrections/pages/no-corrections.tsx';
+import { SentVersions } from '../../report-copies/pages/sent-versions.tsx';
+import type { SentVersion } from '../../report-copies/queries.ts';
 import type { AskedIndicator, ReportedValue } from '../parts.ts';
 import type { Line, Report } from '../queries.ts';
 import { dueOfReport, isEarly, submittableFrom } from '../rules.ts';
@@ -48,6 +50,7 @@ type Props = {
   beside: (lineId: string) => BesideLine;
   corrections: Corrections;
   spending: readonly Spending[];
+  sent: readonly SentVersion[];
   history: readonly HistoryEntry[];
 };
 
@@ -121,6 +124,7 @@ export function ReportPage(props: Props) {
         spending={props.spending}
         changed={report.changedBudget}
       />
+      <SentVersions report={report} versions={props.sent} />
       <ButtonRow>
         <StepButtons
           standing={standing}

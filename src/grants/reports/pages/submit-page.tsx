@@ -16,9 +16,11 @@ import { DateTime } from '../../../ui/time.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { BesideLine } from '../../bills/beside-lines.ts';
 import { BillList } from '../../bills/pages/bill-list.tsx';
+import { SentFiles } from '../../report-copies/pages/sent-versions.tsx';
+import type { SentVersion } from '../../report-copies/queries.ts';
 import type { AskedIndicator, ReportedValue } from '../parts.ts';
 import type { Line, Report } from '../queries.ts';
-import type { Submission } from '../queries-submitted.ts';
+import { receiptNumber } from '../receipt-number.ts';
 import { reviewedBy, totalsOf } from '../rules.ts';
 import type { Spending } from '../spending.ts';
 import { stillMissing } from '../still-missing.ts';
@@ -161,11 +163,11 @@ export function ReceiptPage({
 }: {
   context: Context;
   report: Report;
-  submission: Submission;
+  submission: SentVersion;
 }) {
   const { language } = context;
   const { t } = language;
-  const number = `${report.agreementNumber}-R${report.number}-${submission.submission}`;
+  const number = receiptNumber(report, submission.submission);
   const day = language.day(reviewedBy(submission.submittedAt));
   return (
     <Confirmation
@@ -188,6 +190,7 @@ export function ReceiptPage({
           },
         ]}
       />
+      {submission.kept ? <SentFiles report={report} version={submission} /> : null}
       <p class="govuk-body">
         <a class="govuk-link" href={`/reports/${report.id}`}>
           {t('grants.report.receipt.open')}
