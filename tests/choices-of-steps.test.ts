@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { z } from 'zod';
 import { addendumWorkflow } from '../src/grants/addenda/workflow.ts';
 import { agreementWorkflow } from '../src/grants/agreements/workflow.ts';
+import { checkWorkflow } from '../src/grants/checks/workflow.ts';
 import { committeeWorkflow } from '../src/grants/committee/workflow.ts';
 import { complaintWorkflow } from '../src/grants/complaints/workflow.ts';
 import { correctableWorkflow, correctionWorkflow } from '../src/grants/corrections/workflow.ts';
@@ -20,6 +21,7 @@ const workflows = [
   ...[payingAccountWorkflow, committeeWorkflow, correctableWorkflow, correctionWorkflow],
   ...[lineWorkflow, periodWorkflow, reportWorkflow, offerWorkflow, findingWorkflow, visitWorkflow],
   hitWorkflow,
+  checkWorkflow,
 ] as const;
 
 /** Every list of choices in a form's schema, by the name of its field. */

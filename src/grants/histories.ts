@@ -2,6 +2,7 @@ import { type HistoryDeclaration, noHistory } from '../platform/audit/history.ts
 import { wordsOf } from '../platform/workflow/steps.ts';
 import { addendumWorkflow } from './addenda/workflow.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
+import { checkWorkflow } from './checks/workflow.ts';
 import { closingPermissions } from './closing/permissions.ts';
 import { committeeWorkflow } from './committee/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
@@ -31,6 +32,7 @@ const assessed = [
   'annex.decide',
   'check.save',
   'check.conclude',
+  ...wordsOf(checkWorkflow, 'staff'),
   'application.exclude',
   'assignment.assign',
   'assignment.declare',
@@ -55,7 +57,15 @@ export const applicationHistory: HistoryDeclaration = {
 export const checkedApplicationHistory: HistoryDeclaration = {
   kind: 'checked_application',
   shows: sidesReadBy(
-    [...written, ...asked, 'annex.decide', 'check.save', 'check.conclude', 'application.exclude'],
+    [
+      ...written,
+      ...asked,
+      'annex.decide',
+      'check.save',
+      'check.conclude',
+      ...wordsOf(checkWorkflow, 'staff'),
+      'application.exclude',
+    ],
     'names',
   ),
 };

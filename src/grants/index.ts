@@ -1,6 +1,7 @@
 import type { Workflow } from '../platform/workflow/steps.ts';
 import { addendumWorkflow } from './addenda/workflow.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
+import { checkWorkflow } from './checks/workflow.ts';
 import { committeeWorkflow } from './committee/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { correctableWorkflow, correctionWorkflow } from './corrections/workflow.ts';
@@ -138,5 +139,6 @@ export const grantsWorkflows: readonly Workflow[] = [
   mentoringWorkflow,
   addendumWorkflow,
   hitWorkflow,
+  checkWorkflow,
 ];
 export { keepDocument } from './vault/keep-document.ts';

@@ -1,6 +1,7 @@
 import type { Workflow } from '../platform/workflow/steps.ts';
 import { addendumWorkflow } from './addenda/workflow.ts';
 import { agreementWorkflow } from './agreements/workflow.ts';
+import { checkWorkflow } from './checks/workflow.ts';
 import { committeeWorkflow } from './committee/workflow.ts';
 import { complaintWorkflow } from './complaints/workflow.ts';
 import { correctableWorkflow, correctionWorkflow } from './corrections/workflow.ts';
@@ -31,6 +32,7 @@ export const mailTemplates: readonly MailTemplate[] = [
     path: (id) => `/applications/${id}`,
   },
   { word: 'check.conclude', key: 'applicationId', subject: 'applicant', path: (id) => `/applications/${id}` },
+  ...mailTemplatesOf(checkWorkflow, (id) => `/staff/applications/${id}`),
   {
     word: 'assignment.assign',
     key: 'assignmentId',

@@ -18,6 +18,8 @@ export type Addressee = {
 };
 export type MailSubject =
   | 'applicant'
+  | 'confirmers_of_check'
+  | 'first_checker'
   | 'assessor'
   | 'officer_of_assignment'
   | 'applicants_of_call'
@@ -116,6 +118,13 @@ export async function addresseesOf(
     applicant: sql<Addressee>`select w.*, a.number as about from grants.application a, lateral (${people(sql`a.organisation_id`, own)}) w where a.id = ${id}::uuid`,
     applicants_of_call: sql<Addressee>`select w.*, a.number as about, a.id as record, a.state as outcome from grants.application a, lateral (${people(sql`a.organisation_id`, own)}) w
       where a.call_id = ${id}::uuid and a.state in ('awarded', 'reserve', 'rejected')`,
+    // Those who may confirm it: the other officers of the call, and the programme managers.
+    confirmers_of_check: sql<Addressee>`select distinct on (w.person_id) w.*, a.number as about from grants.application a join grants.call c on c.id = a.call_id
+        join grants.application_check k on k.application_id = a.id, lateral (${officers('c')} union ${managers('c')}) w
+      where a.id = ${id}::uuid and w.person_id is distinct from k.first_concluded_by`,
+    // Who concluded the check that was sent back: the record no longer says it, the job does.
+    first_checker: sql<Addressee>`select w.*, a.number as about from grants.application a join grants.call c on c.id = a.call_id,
+      lateral (${officers('c')}) w where a.id = ${id}::uuid and w.person_id = ${approverId}::uuid`,
     assessor: sql<Addressee>`select p.id as person_id, p.email, p.locale, a.number as about
       from grants.assignment g join people.person p on p.id = g.assessor_id join grants.application a on a.id = g.application_id
       where g.id = ${id}::uuid and p.erased_at is null and p.disabled_at is null`,

@@ -81,6 +81,8 @@ export async function listSelectionTasks(
   const of = sql`c.partner_id, c.action_id`;
   const onDay = (day: RawBuilder<unknown>) => sql`null::timestamptz, ${day}`;
   const afterDeadline = (days: number) => onDay(after(sql`c.deadline_at`, days));
+  // It waits for the second person: `checks/tasks.ts`.
+  const concludedOnce = sql`exists (select from grants.application_check k where k.application_id = a.id and k.first_concluded_by is not null)`;
   const closed = sql`c.state = 'published' and c.deadline_at < ${now}::timestamptz`;
   const opened = sql`exists (select from grants.opening o where o.call_id = c.id)`;
   const endOf = (day: RawBuilder<unknown>) =>
@@ -97,7 +99,7 @@ export async function listSelectionTasks(
         and case p.part when 'act' then ${has('assessor')} and g.assessor_id = ${personId}::uuid else ${ofOfficer('c')} end`,
     sql`select 'check', 'act', a.id::text, a.id, a.number, a.number, ${afterDeadline(targetDays.check)}, ${of}
       from grants.application a join grants.call c on c.id = a.call_id
-      where ${ofOfficer('c')} and a.state = 'submitted' and ${opened}`,
+      where ${ofOfficer('c')} and a.state = 'submitted' and ${opened} and not ${concludedOnce}`,
     sql`select 'gap', p.part, (case p.part when 'act' then r.id else a.id end)::text, r.id, a.number, a.number, ${endOf(sql`r.due_on`)}, ${of}
       from grants.gap_request r join grants.application a on a.id = r.application_id join grants.call c on c.id = a.call_id, (values ('act'), ('wait')) as p (part)
       where a.state = 'submitted' and r.replied_at is null and r.cancelled_at is null
@@ -120,7 +122,7 @@ export async function listSelectionTasks(
     sql`select case when bool_or(a.state = 'submitted') then 'check' else 'assign' end, 'wait', c.id::text, c.id, c.number, c.number,
         ${onDay(sql`${after(sql`c.deadline_at`, targetDays.assign)} - case when bool_or(a.state = 'submitted') then ${targetDays.assign - targetDays.check}::int else 0 end`)}, ${of}
       from grants.application a join grants.call c on c.id = a.call_id
-      where ${has('programme_manager')} and not ${ofOfficer('c')} and ${closed} and ${opened} and (a.state = 'submitted' or (a.state = 'eligible'
+      where ${has('programme_manager')} and not ${ofOfficer('c')} and ${closed} and ${opened} and ((a.state = 'submitted' and not ${concludedOnce}) or (a.state = 'eligible'
         and (select count(*) from grants.assignment g where g.application_id = a.id and g.state <> 'refused') < (c.rules->>'assessors')::int))
       group by c.id`,
     sql`select s.kind, s.part, c.id::text, c.id, c.number, c.number,

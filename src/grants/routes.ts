@@ -11,6 +11,7 @@ import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
 import { billRoutes } from './bills/routes.tsx';
 import { callRoutes } from './calls/routes.tsx';
+import { checkRoutes } from './checks/routes.tsx';
 import { assetRoutes } from './closing/asset-routes.tsx';
 import { recoveryRoutes } from './closing/recovery-routes.tsx';
 import { closingRoutes } from './closing/routes.tsx';
@@ -57,6 +58,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...rowsRoutes(parts),
     ...receiptRoutes(parts),
     ...staffApplicationRoutes,
+    ...checkRoutes,
     ...exclusionRoutes,
     ...annexRoutes,
     ...noticeRoutes,

@@ -20,6 +20,8 @@ export const targetDays = {
   open: 7,
   check: 30,
   assign: 37,
+  /** After a check was concluded by the first of two people: the second one confirms it. */
+  confirm_check: 5,
   /** After the assessor was asked. */
   declare: 5,
   assess: 21,

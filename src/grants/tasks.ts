@@ -6,6 +6,7 @@ import type { Tx } from '../platform/work.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
 import { findApplication } from './applications/queries.ts';
 import { diverges, maximumOf } from './assessment/rules.ts';
+import { listCheckTasks } from './checks/tasks.ts';
 import { listClosingTasks } from './closing/tasks.ts';
 import { listAwaitingReport } from './committee/report-awaited.ts';
 import { listCommitteeTasks } from './committee/tasks.ts';
@@ -46,6 +47,7 @@ export const grantsTaskKinds = {
   question: handedIn(2),
   open: shown(2),
   check: shown(7),
+  confirm_check: handedIn(7),
   assign: shown(7),
   third: { before: 2, waiter: 'all_act' },
   rank: shown(14),
@@ -211,6 +213,7 @@ export async function listWaitingTasks(
       href: paths.third!.act(applicationId),
     })),
     ...(await listCommitteeTasks(tx, actor, actionId, now, until)),
+    ...(await listCheckTasks(tx, actor, actionId, now)),
     ...(await listComplaintTasks(tx, actor, actionId, now)),
     ...(await listReserveTasks(tx, actor, actionId, now)),
     ...(await listClosingTasks(tx, actor, actionId)),

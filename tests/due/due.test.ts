@@ -46,6 +46,7 @@ const seenAtOnce = [
     'review',
     'approve_report',
     'complaint',
+    'confirm_check',
     'close',
   ].map((kind) => `grants.task.${kind}`),
   ...['addendum_draft', 'addendum_sign', 'mentor_message'].map((kind) => `grants.task.${kind}`),

@@ -174,6 +174,17 @@ export const grantsCases: Readonly<Record<Dated, DueCase>> = {
       };
     },
   },
+  confirm_check: {
+    at: times.after,
+    build: async (cast, tx) => {
+      const call = await buildPublishedCall(cast, { form: { checked_by: 'two' } });
+      const { applicationId } = await buildEligible(cast, call);
+      return {
+        ...{ owner: cast.ana, waiter: cast.elira },
+        done: becomes(tx, 'grants.application', applicationId, 'withdrawn'),
+      };
+    },
+  },
   assign: {
     at: times.after,
     build: async (cast, tx) => {

@@ -4,6 +4,7 @@ import { replyWorkflow } from '../../src/advocacy/replies/workflow.ts';
 import { draftWorkflow } from '../../src/forms/drafts/workflow.ts';
 import { addendumWorkflow } from '../../src/grants/addenda/workflow.ts';
 import { agreementWorkflow } from '../../src/grants/agreements/workflow.ts';
+import { checkWorkflow } from '../../src/grants/checks/workflow.ts';
 import { committeeWorkflow } from '../../src/grants/committee/workflow.ts';
 import { complaintWorkflow } from '../../src/grants/complaints/workflow.ts';
 import { correctableWorkflow, correctionWorkflow } from '../../src/grants/corrections/workflow.ts';
@@ -116,6 +117,7 @@ const workflows = [
     riskWorkflow,
     documentWorkflow,
     hitWorkflow,
+    checkWorkflow,
     dutyWorkflow,
     serviceWorkflow,
     incidentWorkflow,

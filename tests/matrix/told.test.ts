@@ -31,6 +31,14 @@ afterAll(() => instance.close());
 const told: Readonly<Record<string, { key: string; kind: string; word: string; names: readonly string[] }>> =
   {
     'application.submit': { key: 'applicationId', kind: 'application', word: '', names: ['besa', 'bora'] },
+    'check.conclude_first': {
+      ...{ key: 'applicationId', kind: 'application', word: 'check.confirm' },
+      names: ['ana', '~ana'],
+    },
+    'check.send_back': {
+      ...{ key: 'applicationId', kind: 'application', word: 'check.confirm' },
+      names: ['elira'],
+    },
     'check.conclude': { key: 'applicationId', kind: 'application', word: '', names: ['besa', 'bora'] },
     'assignment.assign': { key: 'assignmentId', kind: 'assignment', word: '', names: ['cene'] },
     'assignment.refuse': { key: 'assignmentId', kind: 'assignment', word: '', names: ['elira'] },
@@ -223,6 +231,7 @@ it.each(['own', 'foreign'] as const)(
 function saidOf(word: string, side: 'own' | 'foreign'): Record<string, string> {
   const { cast } = instance.world;
   const approverId = (side === 'own' ? cast : cast.foreign).elira.personId;
+  if (word === 'check.send_back') return { approverId };
   return word.startsWith('instalment.') ? { amountMinor: '300000', currency: 'EUR', approverId } : {};
 }
 

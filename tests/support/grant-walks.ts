@@ -35,6 +35,7 @@ import type { Tx } from '../../src/platform/work.ts';
 import { addendaWalk } from './addendum-walks.ts';
 import { agreementsWalk } from './agreement-walk.ts';
 import type { Cast } from './cast.ts';
+import { checksWalk } from './check-walk.ts';
 import { committeeWalk } from './committee-walks.ts';
 import { correctionWalks } from './correction-walks.ts';
 import { instalmentsWalk } from './instalment-walk.ts';
@@ -279,6 +280,7 @@ export const grantWalks: readonly (readonly [string, Walk])[] = [
   ...correctionWalks(common),
   ['an evaluation committee', committeeWalk(common)],
   ['a hit of a screening', hitsWalk(common)],
+  ['a check of two people', checksWalk(common)],
   ['a visit', visitsWalk(common)],
   ['a finding of a visit', findingsWalk(common)],
   ['a mentor', mentoringWalk(common)],

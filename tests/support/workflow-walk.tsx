@@ -223,6 +223,8 @@ async function pageFor(cast: Cast, walk: Walk, moment: Moment, actor: Actor): Pr
   const subject = await route.subject!.find(context.tx, moment.pageId ?? moment.id, context);
   if (route.kind !== 'page' || subject === undefined || !may(actor, route.may, subject)) return undefined;
   const answer = await route.show(context, subject);
+  // The applicant is led to a page of their own.
+  if (answer.result === 'redirect') return undefined;
   if (answer.result !== 'page') throw new Error(`${route.path} is no page`);
   return String(<LanguageContext.Provider value={language}>{answer.body}</LanguageContext.Provider>);
 }

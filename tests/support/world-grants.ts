@@ -69,6 +69,8 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
   const submitted = await buildSubmitted(cast, call, { side, file });
   const gap = await buildGap(cast, submitted, { side, file });
   const eligible = await buildEligible(cast, call, { side, file });
+  const byTwo = await buildPublishedCall(cast, { side, form: { checked_by: 'two' } });
+  const checkedOnce = await buildEligible(cast, byTwo, { side, file });
   const awarded = await buildAwarded(cast, { side, file });
   const granted = await buildAgreement(cast, { side, file });
   const drafted = await buildAgreement(cast, { side, file, draft: true });
@@ -97,6 +99,8 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     gap_file: gap.fileId,
     'call of opening.open': (await buildUnopened(cast, { side, file })).callId,
     'attachment of assignment.read': eligible.attachmentId,
+    'application of check.confirm': checkedOnce.applicationId,
+    'application of check.send_back': checkedOnce.applicationId,
     'application of assignment.assign': eligible.applicationId,
     'application of assessment.review': eligible.applicationId,
     'application of agreement.create': awarded.applicationId,

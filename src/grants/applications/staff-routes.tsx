@@ -21,15 +21,10 @@ import { assessmentPermissions } from '../assessment/permissions.ts';
 import { listAssessors, listOfApplication } from '../assessment/queries.ts';
 import { assignForm } from '../assessment/schema.ts';
 import { findCall } from '../calls/queries.ts';
-import { CheckListPage } from '../checks/pages/check-list-page.tsx';
-import { CheckedDocuments } from '../checks/pages/checked-documents.tsx';
+import { findCheckRecord } from '../checks/check-record.ts';
+import { CheckStanding } from '../checks/pages/check-standing.tsx';
 import { checkPermissions } from '../checks/permissions.ts';
-import { findCheck, reasonsAgainst } from '../checks/queries.ts';
-import { decidedByRule } from '../checks/rules.ts';
-import { concludeCheck, saveCheck } from '../checks/save-check.ts';
-import { type CheckForm, checkForm, typedOfCheck } from '../checks/schema.ts';
-import { fitsOfApplication } from '../eligibility/fits-of-application.ts';
-import { fitOfAll } from '../eligibility/rules.ts';
+import { reasonsAgainst } from '../checks/queries.ts';
 import { mustBeExcludable } from '../exclusions/exclude-application.ts';
 import { excludeApplicationPermission } from '../exclusions/permissions.ts';
 import { gapPermissions } from '../gaps/permissions.ts';
@@ -137,6 +132,8 @@ export const staffApplicationRoutes: Route[] = [
       if (hasRole(context.actor, 'cso_member', 'cso_certifier'))
         return redirect(`/applications/${application.id}`);
       const opened = await openApplication(context, application);
+      const check = (await findCheckRecord(context.tx, application.id))!;
+      const open = check.state === 'open';
       return page(
         application.title,
         <StaffApplicationPage
@@ -154,51 +151,13 @@ export const staffApplicationRoutes: Route[] = [
             may(context.actor, excludeApplicationPermission, application) &&
             !(await laterRefusalOf(() => mustBeExcludable(context, application)))
           }
-          asks={application.state === 'submitted' && may(context.actor, gapPermissions.ask, application)}
+          checks={open && may(context.actor, checkPermissions.save, application)}
+          checkStanding={<CheckStanding context={context} record={check} />}
+          asks={open && may(context.actor, gapPermissions.ask, application)}
           history={await context.history(application, [application.id])}
         />,
         { back: { href: '/staff/applications', text: context.language.t('grants.application.list.title') } },
       );
-    },
-  }),
-  formRoute<Application, CheckForm>({
-    path: '/staff/applications/:applicationId/check',
-    may: checkPermissions.save,
-    subject: applicationSubject,
-    reads: readsApplication,
-    schema: checkForm,
-    fill: async ({ tx }, application) => ({
-      // What data decides is filled in before anything was said.
-      ...decidedByRule(application, fitOfAll(await fitsOfApplication(tx, application))),
-      ...typedOfCheck(await findCheck(tx, application.id)),
-    }),
-    show: async (context, application, state) => {
-      const { form, formContext } = await openApplication(context, application);
-      const vaultHref = await vaultHrefFor(context, application.organisationId);
-      return page(
-        context.language.t('grants.check.title'),
-        <CheckListPage
-          context={context}
-          application={application}
-          state={state}
-          stored={await findCheck(context.tx, application.id)}
-          fits={await fitsOfApplication(context.tx, application)}
-          documents={
-            <>
-              {await screeningNoticeFor(context, application.organisationId)}
-              <CheckedDocuments vaultHref={vaultHref} form={form} context={formContext} />
-            </>
-          }
-        />,
-        {
-          back: { href: `/staff/applications/${application.id}`, text: application.title },
-        },
-      );
-    },
-    act: async ({ work }, application, { conclude, ...given }) => {
-      const input = { applicationId: application.id, ...given };
-      await (conclude ? concludeCheck(work, input) : saveCheck(work, input));
-      return redirect(`/staff/applications/${application.id}`, conclude ? 'check.conclude' : 'check.save');
     },
   }),
   formRoute<Application, { assessor: string }>({

@@ -107,6 +107,7 @@ function rulesOf(form: CallForm) {
     },
     toldApart: form['told_apart[]'],
     reportsApprovedByTwo: form.reports_approved_by === 'two',
+    checkedByTwo: form.checked_by === 'two',
     questions: { askDays: form.ask_days, answerDays: form.answer_days },
   });
 }

@@ -18,6 +18,9 @@ export function ruleRows(language: Language, rules: CallRules, agreed = false): 
       key: t('grants.rules.grace'),
       value: t('grants.rules.grace.value', { seconds: rules.graceSeconds }),
     },
+    ...(rules.checkedByTwo
+      ? [{ key: t('grants.check.title'), value: t('grants.rules.checked_by.two') }]
+      : []),
     {
       key: t('grants.rules.assessors'),
       value: t('grants.rules.assessors.value', {

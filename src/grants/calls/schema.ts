@@ -88,6 +88,8 @@ export const callRules = z.object({
   toldApart: z.array(z.enum(peopleIndicators)).optional(),
   /** Whether two people approve each report; absent in calls from before it was a rule: one does. */
   reportsApprovedByTwo: z.boolean().optional(),
+  /** Whether a second person confirms the check of each application; absent in calls from before it was a rule: one person checks. */
+  checkedByTwo: z.boolean().optional(),
   questions: z.object({ askDays: z.int().min(0).max(60), answerDays: z.int().min(0).max(60) }).optional(),
 });
 export type CallRules = z.infer<typeof callRules>;
@@ -155,6 +157,7 @@ export const callForm = z
     spent_before_next: wholeNumber(0, 100),
     'told_apart[]': choices(peopleIndicators),
     reports_approved_by: choice(['one', 'two']).default('one'),
+    checked_by: choice(['one', 'two']).default('one'),
     'seats[]': choices(() => jurisdictionCodes),
     'legal_forms[]': choices(legalForms),
     registered_years: wholeNumber(0, 20).default(0),

@@ -51,6 +51,7 @@ export function typedOf(call: Call): Record<string, string | readonly string[]> 
     spent_before_next: String(rules.spentBeforeNextPercent),
     'told_apart[]': rules.toldApart ?? [],
     reports_approved_by: rules.reportsApprovedByTwo ? 'two' : 'one',
+    checked_by: rules.checkedByTwo ? 'two' : 'one',
     'seats[]': applicants.seats,
     'legal_forms[]': applicants.legalForms,
     registered_years: String(applicants.registeredYears),
@@ -101,8 +102,8 @@ export function typedWithNewestForms(call: Call): Record<string, string | readon
   return { ...typedOf(call), form: call.formKey, report_form: call.reportFormKey };
 }
 
-/** What a new call begins with of the rules that older calls do not have: people are told apart, and two people approve a report. */
-const typedForNew = { 'told_apart[]': ['prevention'], reports_approved_by: 'two' };
+/** What a new call begins with of the rules that older calls do not have: people are told apart, two people check an application, and two approve a report. */
+const typedForNew = { 'told_apart[]': ['prevention'], checked_by: 'two', reports_approved_by: 'two' };
 
 /** What the next call takes over: the rules and the contact, never another call's texts and days. */
 export function typedForNext(call: Call): Record<string, string | readonly string[]> {

@@ -3,6 +3,7 @@ import { hashOfContent } from '../../platform/canonical.ts';
 import type { Tx } from '../../platform/work.ts';
 import { scoreRuleOf } from '../assessment/score-rules.ts';
 import { type Call, findCall, listLots } from '../calls/queries.ts';
+import { roleThatConfirmed } from '../checks/checked-by-two.ts';
 import { checkItems } from '../checks/rules.ts';
 import { findOpening } from '../opening/queries.ts';
 import { isApart } from '../selection/make-ranking.ts';
@@ -71,10 +72,12 @@ async function receivedBy(tx: Tx, callId: string): Promise<ReportFacts['received
   };
 }
 
-function checkedFact({ items, reasons, ...check }: Checked): CheckedFact {
+function checkedFact({ items, reasons, confirmedRole: role, ...check }: Checked): CheckedFact {
+  const confirmedRole = roleThatConfirmed({ items, outcome: check.outcome, confirmedRole: role });
   return {
     ...check,
     reasons: reasons ?? '',
+    ...(confirmedRole && { confirmedRole }),
     items: checkItems.flatMap((item) => {
       const { verdict = null, note = '' } = items[item] ?? {};
       return verdict === 'no' || note.trim() ? [{ item, verdict, note: note.trim() }] : [];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { ConfirmingRole } from '../checks/queries.ts';
 import type { CheckAnswers } from '../checks/rules.ts';
 
 /** What was submitted to a call, withdrawn since or not; `late`: after the deadline, within its grace. */
@@ -21,12 +22,13 @@ export type Checked = {
   readonly outcome: 'open' | 'eligible' | 'ineligible';
   readonly items: CheckAnswers;
   readonly reasons: string | null;
+  readonly confirmedRole: ConfirmingRole | null;
 };
 
 /** The administrative and eligibility check of each application that was not withdrawn. */
 export async function listChecked(tx: Tx, callId: string): Promise<Checked[]> {
   const { rows } = await sql<Checked>`
-    select a.number, o.name as organisation_name, coalesce(k.outcome, 'open') as outcome, coalesce(k.items, '{}') as items, k.reasons
+    select a.number, o.name as organisation_name, coalesce(k.outcome, 'open') as outcome, coalesce(k.items, '{}') as items, k.reasons, k.confirmed_role
     from grants.application a join network.organisation o on o.id = a.organisation_id
       left join grants.application_check k on k.application_id = a.id
     where a.call_id = ${callId}::uuid and a.submitted_at is not null and a.state <> 'withdrawn' order by a.number`.execute(

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
 import type { ScoreRule } from '../assessment/score-rules.ts';
+import type { ConfirmingRole } from '../checks/queries.ts';
 import type { CheckItem, Verdict } from '../checks/rules.ts';
 import type { RankingRow } from '../selection/queries.ts';
 import type { AnsweredComplaint } from './queries-facts.ts';
@@ -32,6 +33,8 @@ export type CheckedFact = {
     readonly note: string;
   }[];
   readonly reasons: string;
+  /** In which role a second person confirmed it; absent where one person checked. */
+  readonly confirmedRole?: ConfirmingRole;
 };
 
 /**

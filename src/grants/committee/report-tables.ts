@@ -1,6 +1,7 @@
 import { type Block, heading, paragraph, table } from '../../platform/documents/document.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
+import { checkedByTwo } from '../checks/checked-by-two.ts';
 import { writtenWorking } from '../selection/written-working.ts';
 import type { RankedFact, ReportFacts } from './report-facts.ts';
 import { isCarried, isLost } from './rules.ts';
@@ -36,7 +37,8 @@ export function lotsTable(language: Language, facts: ReportFacts): Block {
 }
 
 /** Each application with the outcome of its check, what was answered no, notes, and reasons. */
-export function checksTable({ t }: Language, { checks }: ReportFacts): Block {
+export function checksTable(language: Language, { checks }: ReportFacts): Block {
+  const { t } = language;
   return table(
     t('grants.committee.report.checks'),
     [
@@ -45,7 +47,7 @@ export function checksTable({ t }: Language, { checks }: ReportFacts): Block {
       { head: t('grants.ranking.outcome'), width: 1.1 },
       { head: t('common.reason'), width: 2.6 },
     ],
-    checks.map(({ number, organisationName, outcome, items, reasons }) => [
+    checks.map(({ number, organisationName, outcome, items, reasons, confirmedRole }) => [
       number,
       organisationName,
       t(`grants.committee.report.check.${outcome}`),
@@ -55,6 +57,7 @@ export function checksTable({ t }: Language, { checks }: ReportFacts): Block {
           return `${t(`grants.check.item.${item}`)}${said}${note ? `: ${note}` : ''}`;
         }),
         ...(reasons ? [reasons] : []),
+        ...(confirmedRole ? [checkedByTwo(language, confirmedRole)] : []),
       ].join('\n') || '–',
     ]),
   );

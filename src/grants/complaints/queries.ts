@@ -145,6 +145,13 @@ export async function reopenCheck(tx: Tx, applicationId: string, now: Instant) {
   await tx
     .updateTable('grants.applicationCheck')
     .set({ outcome: 'open', concludedAt: null, updatedAt: now })
+    .set({
+      firstConcludedAt: null,
+      firstConcludedBy: null,
+      confirmedAt: null,
+      confirmedBy: null,
+      confirmedRole: null,
+    })
     .where('applicationId', '=', applicationId)
     .execute();
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../platform/dates.ts';
 import {
   type Block,
   heading,
@@ -6,6 +7,7 @@ import {
   paragraphs,
   table,
 } from '../../platform/documents/document.ts';
+import { zone } from '../../platform/zone.ts';
 import type { Application } from '../applications/queries.ts';
 import { type Check, findCheck } from '../checks/queries.ts';
 import { checkItems } from '../checks/rules.ts';
@@ -32,11 +34,24 @@ export async function checkFiles(making: Making, application: Application): Prom
   return joined(parts);
 }
 
-function checkBlocks({ language }: Making, { items, outcome, reasons }: Check): Block[] {
+function checkBlocks({ language }: Making, check: Check): Block[] {
   const { t } = language;
+  const { items, outcome, reasons, firstConcludedAt, confirmedAt, confirmedRole } = check;
+  const at = (role: string, instant: Instant) =>
+    `${t(`people.role.${role}`)}, ${language.instant(instant, zone)}`;
   const outcomeText = outcome === 'open' ? [] : [paragraph(t(`grants.dossier.check.${outcome}`))];
   return [
     ...outcomeText,
+    ...(firstConcludedAt
+      ? [
+          keyValues([
+            [t('grants.check.first'), at('grant_officer', firstConcludedAt)],
+            ...(confirmedRole && confirmedAt
+              ? [[t('grants.check.second'), at(confirmedRole, confirmedAt)] as const]
+              : []),
+          ]),
+        ]
+      : []),
     table(
       t('grants.check.title'),
       [

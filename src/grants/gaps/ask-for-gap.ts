@@ -4,7 +4,9 @@ import { newId } from '../../platform/ids.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
-import { lockApplication } from '../applications/queries.ts';
+import { stateAfter } from '../../platform/workflow/take-step.ts';
+import { lockCheckRecord } from '../checks/check-record.ts';
+import { checkWorkflow } from '../checks/workflow.ts';
 import { gapPermissions } from './permissions.ts';
 import { insertGap, lockGap, saveGapCancelled } from './queries.ts';
 import { mustBeFairDay } from './rules.ts';
@@ -12,16 +14,18 @@ import type { GapForm } from './schema.ts';
 
 /**
  * Asks an applicant, during the check, for a document that is missing or for a clarification, with the day of the reply. It becomes
- * their task, and a mail says so. Returns the request's id. Problems: `application_not_in_state`, `gap_day_out_of_range`.
+ * their task, and a mail says so. Returns the request's id. Problems: `application_not_in_state`, `check_not_in_state` while the check
+ * waits for a second person, `gap_day_out_of_range`.
  */
 export async function askForGap(
   work: Work,
   input: { applicationId: string; form: GapForm },
 ): Promise<string> {
-  const application = await lockApplication(work.tx, input.applicationId);
+  const { application, state } = await lockCheckRecord(work.tx, input.applicationId);
   mustBeAbleTo(work.actor, gapPermissions.ask, application);
   if (application.state !== 'submitted')
     throw problem('application_not_in_state', { state: application.state, verb: 'pass' });
+  stateAfter(checkWorkflow, state, 'conclude_first');
   const { kind, request, due_on } = input.form;
   mustBeFairDay(due_on, dayIn(application.deadlineZone, work.now));
   const id = newId();

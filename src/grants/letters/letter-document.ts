@@ -15,6 +15,7 @@ import { money } from '../../platform/money.ts';
 import type { Tx } from '../../platform/work.ts';
 import { type Assignment, listOfApplication } from '../assessment/queries.ts';
 import { criteriaOf, maximumOf, type Scores } from '../assessment/rules.ts';
+import { checkedByTwo } from '../checks/checked-by-two.ts';
 import { complaintTermsOf, lastDayToComplain } from '../complaints/rules.ts';
 import type { Decided, LetterRecord } from './queries.ts';
 import { greatestLosses, sectionScores } from './rules.ts';
@@ -60,6 +61,7 @@ export function letterDocument(
       ...(letter.checkReasons
         ? [heading(t('grants.check.reasons'), 2), ...paragraphs(letter.checkReasons)]
         : []),
+      ...(letter.confirmedRole ? [paragraph(checkedByTwo(language, letter.confirmedRole))] : []),
       ...(decided ? scoresOf(language, decided, countedOf(decided, assessments), letter) : []),
       ...(decided ? reasonsOf(language, decided, assessments) : []),
       ...(decided && letter.outcome !== 'awarded'

@@ -3,7 +3,8 @@ import type { EvaluationGrid } from '../../action/index.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { type Application, findApplication } from '../applications/queries.ts';
-import { findCheck } from '../checks/queries.ts';
+import { roleThatConfirmed } from '../checks/checked-by-two.ts';
+import { type ConfirmingRole, findCheck } from '../checks/queries.ts';
 import type { RankedRow, Working } from '../selection/rules.ts';
 import type { ToldOutcome } from './rules.ts';
 
@@ -51,6 +52,8 @@ export type LetterRecord = Application & {
   readonly madeAt: Instant;
   readonly toldAt: Instant | null;
   readonly checkReasons: string | null;
+  /** In which role a second person confirmed the check; null where one person checked. */
+  readonly confirmedRole: ConfirmingRole | null;
   readonly decided: Decided | undefined;
   readonly partnerName: string;
 };
@@ -69,18 +72,19 @@ export async function findLetter(tx: Tx, applicationId: string): Promise<LetterR
       outcome: decided.outcome,
       madeAt: decided.decidedAt,
       toldAt: decided.communicatedAt,
-      checkReasons: null,
+      ...{ checkReasons: null, confirmedRole: null },
       decided,
       partnerName,
     };
   if (check?.outcome !== 'ineligible' || !check.concludedAt) return undefined;
   const { reasons: checkReasons, concludedAt } = check;
+  const confirmedRole = roleThatConfirmed(check);
   return {
     ...application,
     outcome: 'ineligible',
     madeAt: concludedAt,
     toldAt: concludedAt,
-    checkReasons,
+    ...{ checkReasons, confirmedRole },
     decided: undefined,
     partnerName,
   };

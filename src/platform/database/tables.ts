@@ -1370,10 +1370,23 @@ export interface GrantsApplicationCheck {
   applicationId: string;
   checkedBy: string;
   concludedAt: Instant | null;
+  confirmedAt: Instant | null;
+  confirmedBy: string | null;
+  /**
+   * In which role the second person confirmed it: documents state roles and no names.
+   */
+  confirmedRole: "grant_officer" | "programme_manager" | null;
+  firstConcludedAt: Instant | null;
+  /**
+   * Who concluded it first, where its call asks a second person to confirm it.
+   */
+  firstConcludedBy: string | null;
   id: string;
   items: Json;
   outcome: "open" | "eligible" | "ineligible";
   reasons: string | null;
+  sentBackAt: Instant | null;
+  sentBackReason: string | null;
   updatedAt: Instant;
   version: Generated<number>;
 }

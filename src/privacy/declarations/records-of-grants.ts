@@ -198,8 +198,11 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           items: freeText('reasons_of_decision'),
           reasons: freeText('reasons_of_decision'),
           checked_by: reference('staff'),
+          first_concluded_by: reference('staff'),
+          confirmed_by: reference('staff'),
+          sent_back_reason: freeText('reasons_of_decision'),
         },
-        other: 'id application_id outcome',
+        other: 'id application_id outcome confirmed_role',
       },
       {
         table: 'grants.assignment',

@@ -155,7 +155,7 @@ async function emptyApplications(tx: Tx, ids: readonly string[]): Promise<void> 
   // Submitted content, scores and annexes are final for a request: the owner's function alone reaches them.
   await sql`select privacy.empty_screenings_of(${ids}::uuid[])`.execute(tx);
   await sql`select privacy.empty_applications(${ids}::uuid[])`.execute(tx);
-  await sql`update grants.application_check set items = '{}', reasons = null where ${among('application_id', ids)}`.execute(
+  await sql`update grants.application_check set items = '{}', reasons = null, sent_back_reason = null where ${among('application_id', ids)}`.execute(
     tx,
   );
   await sql`update grants.assignment set refusal_reason = null where ${among('application_id', ids)}`.execute(

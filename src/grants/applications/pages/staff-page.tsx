@@ -22,7 +22,6 @@ import { agreementPermissions } from '../../agreements/permissions.ts';
 import { assessmentPermissions } from '../../assessment/permissions.ts';
 import type { Assignment } from '../../assessment/queries.ts';
 import { shownAs } from '../../assessment/rules.ts';
-import { checkPermissions } from '../../checks/permissions.ts';
 import { GapList } from '../../gaps/pages/gap-list.tsx';
 import type { Gap } from '../../gaps/queries.ts';
 import type { Application } from '../queries.ts';
@@ -41,6 +40,10 @@ type Props = {
   vaultHref: string | undefined;
   /** What this reader is told of the screening of the organisation. */
   screeningNotice: Child;
+  /** It can be checked now. */
+  checks: boolean;
+  /** What a check of two people waits for. */
+  checkStanding: Child;
   /** What is missing can be asked for now. */
   asks: boolean;
   /** Why it is not eligible, as its applicant reads it; '' where it is. */
@@ -62,6 +65,8 @@ export function StaffApplicationPage({
   gaps,
   vaultHref,
   screeningNotice,
+  checks,
+  checkStanding,
   asks,
   excludes,
   refusedBecause,
@@ -82,9 +87,7 @@ export function StaffApplicationPage({
         <StateTag state={state} />
       </p>
       <ButtonRow>
-        {state === 'submitted' && may(actor, checkPermissions.save, application) ? (
-          <ButtonLink href={`${base}/check`}>{t('grants.check.action')}</ButtonLink>
-        ) : null}
+        {checks ? <ButtonLink href={`${base}/check`}>{t('grants.check.action')}</ButtonLink> : null}
         {asks ? (
           <ButtonLink look="secondary" href={`${base}/ask`}>
             {t('grants.gap.ask.title')}
@@ -110,6 +113,7 @@ export function StaffApplicationPage({
           <ButtonLink href={`/agreements/${agreementId}`}>{t('grants.agreement.open')}</ButtonLink>
         ) : null}
       </ButtonRow>
+      {checkStanding}
       {refusedBecause ? (
         <>
           <Heading level={2}>{t('grants.check.reasons')}</Heading>

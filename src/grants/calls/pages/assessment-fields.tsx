@@ -10,6 +10,14 @@ export function AssessmentFields() {
   const { t } = useLanguage();
   return (
     <FoldedFields title={t('grants.call.section.assessment')}>
+      <Radios
+        name="checked_by"
+        label={t('grants.check.title')}
+        choices={(['one', 'two'] as const).map((value) => ({
+          value,
+          text: t(`grants.rules.checked_by.${value}`),
+        }))}
+      />
       <NumberInput name="assessors" label={t('grants.call.field.assessors')} />
       <NumberInput
         name="divergence"
