@@ -55,6 +55,7 @@ export { type Phase, phaseOf } from './calls/rules.ts';
 export { type CallForm, type CallRules, callForm, callRules, lotForm } from './calls/schema.ts';
 export { callSubject } from './calls/subject.ts';
 export { type CheckAnswers, checkItems } from './checks/rules.ts';
+export { confirmCheck } from './checks/confirm-check.ts';
 export { concludeCheck, saveCheck } from './checks/save-check.ts';
 export { closeMeeting } from './committee/close-meeting.ts';
 export { conveneCommittee } from './committee/convene-committee.ts';

@@ -37,7 +37,8 @@ const reasons: Readonly<Record<string, string>> = {
     /agreements/:agreementId/publicity/decision /mentorings/:mentoringId/end /addenda/:addendumId/accept /addenda/:addendumId/sign
     /committees/:committeeId/close /committees/:committeeId/sign
     /staff/payment-files/new /staff/paying-accounts/:payingAccountId/confirm /instalments/:instalmentId/approve-first /instalments/:instalmentId/approve-second
-    /corrections/:correctionId/confirm /screening-hits/:screeningHitId/confirm-clearing /screening-hits/:screeningHitId/confirm-upholding`,
+    /corrections/:correctionId/confirm /screening-hits/:screeningHitId/confirm-clearing /screening-hits/:screeningHitId/confirm-upholding
+    /staff/applications/:applicationId/check/confirm`,
   'codes, ranges and days of an incident, whose first page has the notice': `
     /staff/incidents/:incidentId/people /staff/incidents/:incidentId/place /staff/incidents/:incidentId/acts
     /staff/incidents/:incidentId/sources`,

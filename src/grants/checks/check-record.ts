@@ -19,6 +19,16 @@ function recordOf(application: Application, check: Check | undefined): CheckReco
   return { ...application, state, application, check, firstConcludedBy: first };
 }
 
+/** Why its second person sent it back, while it is open again. */
+export const sentBackWith = ({ state, check }: CheckRecord): string | null =>
+  state === 'open' ? (check?.sentBackReason ?? null) : null;
+
+/** The check that waits for its second person, with when it was concluded first. */
+export function awaitingSecond({ state, check }: CheckRecord) {
+  const at = check?.firstConcludedAt;
+  return state === 'concluded_once' && check && at ? { ...check, firstConcludedAt: at } : undefined;
+}
+
 export async function findCheckRecord(tx: Tx, id: string): Promise<CheckRecord | undefined> {
   const application = await findApplication(tx, id);
   // Asked whether there is one or not: one that is missing takes the statements of one that is foreign.

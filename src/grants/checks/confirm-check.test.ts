@@ -5,11 +5,13 @@ import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, tables, wordsAbout } from '../../../tests/support/stage.ts';
+import { readZip } from '../../platform/files/testing.ts';
 import { findApplication } from '../applications/queries.ts';
 import { withdrawApplication } from '../applications/withdraw-application.ts';
 import { listChecked } from '../committee/queries-facts.ts';
 import { upholdComplaint } from '../complaints/decide-complaint.ts';
 import { buildComplaint } from '../complaints/testing.ts';
+import { checkFiles } from '../dossier/check-files.ts';
 import { excludeApplication } from '../exclusions/exclude-application.ts';
 import { askForGap } from '../gaps/ask-for-gap.ts';
 import { letterDocument } from '../letters/letter-document.ts';
@@ -71,7 +73,7 @@ it(
 );
 
 it(
-  'A second person who disagrees sends the check back with a reason; it is concluded anew, and not by its own author alone.',
+  'A second person who disagrees sends the check back with a reason; it is concluded anew and confirmed by another officer.',
   staged(async (cast) => {
     const { applicationId, elira, ana, given, state } = await concludedOnce(cast);
     const reason = 'The statute is of another organisation.';
@@ -89,7 +91,10 @@ it(
     await saveCheck(elira, given);
     await concludeCheck(elira, { ...given, items: buildCheck('documents_valid'), reasons: reason });
     expect(await findCheck(tables(cast), applicationId)).toMatchObject({ sentBackReason: null });
-    await confirmCheck(ana, { applicationId });
+    // Another grant officer of the call.
+    const colleague = { ...cast.elira, personId: cast.filip.personId };
+    await confirmCheck(cast.work(colleague, times.after), { applicationId });
+    expect(await findCheck(tables(cast), applicationId)).toMatchObject({ confirmedRole: 'grant_officer' });
     expect(await state()).toBe('ineligible');
   }),
 );
@@ -130,7 +135,7 @@ it(
 );
 
 it(
-  'The letter and the committee read both by role; nobody of the two decides on a complaint, and a reopened check is made by two again.',
+  'The letter, the committee and the dossier read both by role; nobody of the two decides on a complaint, and a reopened check is made by two again.',
   staged(async (cast) => {
     const { applicationId, callId, ana, elira, given, state } = await concludedOnce(cast, 'documents_valid');
     await confirmCheck(ana, { applicationId });
@@ -139,6 +144,19 @@ it(
     expect(said).toContain('A second person confirmed it (role: ');
     expect(said).not.toContain('Elira');
     expect(await listChecked(tables(cast), callId)).toMatchObject([{ confirmedRole: 'programme_manager' }]);
+    const making = {
+      tx: tables(cast),
+      language: languageOf(),
+      agreement: { number: 'A' },
+      now: times.decided,
+    };
+    const { files } = await checkFiles(
+      making as never,
+      (await findApplication(tables(cast), applicationId))!,
+    );
+    const parts = await readZip(Buffer.from(files[0]!.bytes));
+    const inDossier = parts.get('word/document.xml')!.toString('utf8');
+    for (const one of ['First check', 'Confirmed', 'Programme manager']) expect(inDossier).toContain(one);
     const complaintId = await buildComplaint(cast, { applicationId });
     const reasons = 'The statute is the right one.';
     const uphold = (actor: typeof cast.ana) =>

@@ -86,7 +86,7 @@ export const checkRoutes: readonly Route[] = [
           fits={await fitsOfApplication(context.tx, record.application)}
           documents={
             <>
-              <SentBack check={record.check} />
+              <SentBack record={record} />
               {await documentsOf(context, record)}
             </>
           }

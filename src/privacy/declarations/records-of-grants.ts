@@ -179,6 +179,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         '/assignments/:assignmentId/sections/:section',
         '/assignments/:assignmentId/submit',
         '/staff/applications/:applicationId/check',
+        '/staff/applications/:applicationId/check/send-back',
         '/staff/applications/:applicationId/exclude',
         '/staff/calls/:callId/decide',
         '/staff/calls/:callId/committee/new',

@@ -7,7 +7,7 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { StepRow } from '../../../ui/step-buttons.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
-import type { CheckRecord } from '../check-record.ts';
+import { awaitingSecond, type CheckRecord, sentBackWith } from '../check-record.ts';
 import { outcomeOf } from '../rules.ts';
 import { checkWorkflow } from '../workflow.ts';
 
@@ -15,9 +15,8 @@ import { checkWorkflow } from '../workflow.ts';
 export function CheckStanding({ context, record }: { context: Context; record: CheckRecord }) {
   const { language, actor, token, now } = context;
   const { t } = language;
-  const { check, state } = record;
-  if (state === 'open') return <SentBack check={check} />;
-  if (state !== 'concluded_once' || !check?.firstConcludedAt) return null;
+  const check = awaitingSecond(record);
+  if (!check) return <SentBack record={record} />;
   return (
     <>
       <InsetText>
@@ -32,13 +31,14 @@ export function CheckStanding({ context, record }: { context: Context; record: C
 }
 
 /** Why the second person sent a check back. */
-export function SentBack({ check }: { check: CheckRecord['check'] }) {
+export function SentBack({ record }: { record: CheckRecord }) {
   const { t } = useLanguage();
-  if (!check?.sentBackReason) return null;
+  const reason = sentBackWith(record);
+  if (!reason) return null;
   return (
     <>
       <Heading level={2}>{t('grants.check.sent_back')}</Heading>
-      <TypedText text={check.sentBackReason} />
+      <TypedText text={reason} />
     </>
   );
 }
