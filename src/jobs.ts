@@ -23,6 +23,8 @@ import { packageJobWords, resultsJobs, resultsJobWords } from './results/index.t
 import { taskSources } from './task-sources.ts';
 import { taskJobs, taskJobWords } from './tasks/index.ts';
 import {
+  approvalJobs,
+  approvalJobWords,
   certificateJobs,
   certificateJobWords,
   loopJobs,
@@ -59,6 +61,7 @@ function jobsOfAreas(parts: Parts): JobDefinition[] {
     ...advocacyJobs({ baseUrl, secret }),
     ...matrixJobs({ baseUrl }),
     ...participantJobs({ baseUrl, secret }),
+    ...approvalJobs({ baseUrl }),
     ...loopJobs({ baseUrl }),
     ...retentionJobs({
       store: parts.store,
@@ -83,6 +86,7 @@ const mailingJobs: readonly string[] = [
   ...advocacyJobWords,
   ...matrixJobWords,
   ...participantJobWords,
+  ...approvalJobWords,
   ...loopJobWords,
   ...resultsJobWords,
   ...evidenceJobWords,

@@ -28,6 +28,7 @@ import { rolledBack } from './support/database.ts';
 import { disputeWalk } from './support/dispute-walk.ts';
 import { documentWalk } from './support/document-walk.ts';
 import { donorReportWalk } from './support/donor-report-walk.ts';
+import { eventWalk, versionOf } from './support/event-walk.ts';
 import { formDraftWalk } from './support/form-draft-walk.ts';
 import { grantWalks } from './support/grant-walks.ts';
 import { materialWalk } from './support/material-walk.ts';
@@ -77,6 +78,9 @@ const inAgreement: Typing = async (cast) => ({
 const inPublication: Typing = async (cast, { id }) => ({
   approve: await approvalOf(cast.work(cast.ana), id),
 });
+const inEvent: Typing = async (cast, { id }) => ({
+  ask: { approver: cast.foreign.ana.personId, version: await versionOf(cast, id) },
+});
 const inDonorReport: Typing = async ({ organisations: { partner } }) => ({
   ask_parts: {
     ...{ partners: [partner], activities: ['advocacy-practice'], sections: [] },
@@ -96,6 +100,7 @@ const walks: readonly Crossed[] = [
   ),
   ['a publication', materialWalk, (tx: Tx) => castOf(tx, { definition }), inPublication],
   ['a reply', replyWalk, (tx: Tx) => castOf(tx, { definition })],
+  ['an event', eventWalk, (tx: Tx) => castOf(tx), inEvent],
   ['a cycle', cyclesWalk, (tx: Tx) => castOf(tx), inCycle],
   ['a seat', seatsWalk, (tx: Tx) => castOf(tx), inSeat],
   ['a document', documentWalk, (tx: Tx) => castOf(tx, { definition: wholeAction })],

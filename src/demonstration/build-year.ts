@@ -1,6 +1,6 @@
 import { grantsJobs, screeningJobs } from '../grants/index.ts';
 import { system } from '../platform/database/frame.ts';
-import { certificateJobs, loopJobs, participantJobs } from '../training/index.ts';
+import { approvalJobs, certificateJobs, loopJobs, participantJobs } from '../training/index.ts';
 import { voiceJobs } from '../voice/index.ts';
 import { inventedCalls } from './invented/calls.ts';
 import { makeTimeline } from './timeline.ts';
@@ -69,6 +69,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
     ...screeningJobs(parts),
     ...voiceJobs(parts),
     ...participantJobs(parts),
+    ...approvalJobs(parts),
     ...certificateJobs(parts),
     ...loopJobs(parts),
   ];

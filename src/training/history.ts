@@ -1,4 +1,6 @@
 import { historyForStaff } from '../platform/audit/history.ts';
+import { wordsOf } from '../platform/workflow/steps.ts';
+import { eventWorkflow } from './approval/workflow.ts';
 
 const of = (kind: string, ...verbs: string[]) => verbs.map((verb) => `${kind}.${verb}`);
 
@@ -12,8 +14,8 @@ export const gatheringHistory = historyForStaff('gathering', [
     'write_text',
     'remove_text',
     'plan',
-    'publish',
-    'unpublish',
+    ...wordsOf(eventWorkflow, 'staff').map((word) => word.replace('gathering.', '')),
+    'end_approval',
     'withdraw',
     'record_attendance',
   ),

@@ -15,6 +15,10 @@ import { programmeRoutes } from './programme/routes.tsx';
 import { ownRoutes } from './public/own-routes.tsx';
 import { publicRoutes } from './public/routes.tsx';
 
+export { askApproval } from './approval/ask-approval.ts';
+export { approveGathering, returnGathering } from './approval/decide-approval.ts';
+export { approvalJobs, approvalJobWords } from './approval/jobs.ts';
+export { eventWorkflow } from './approval/workflow.ts';
 export { saveNeeds } from './asked-needs/save-needs.ts';
 export { checkIn } from './attendance-list/check-in.ts';
 export { enterByHand } from './attendance-list/enter-by-hand.ts';

@@ -17,8 +17,13 @@ export const recordAttendancePermission = permission<GatheringSubject>(
   'gathering.record_attendance',
   hostOrManager,
 );
-/** Lets everybody read a draft, and takes it back. */
+/** Lets everybody read a draft. */
 export const publishGatheringPermission = permission<GatheringSubject>('gathering.publish', hostOrManager);
+/** Makes it a draft again. */
+export const unpublishGatheringPermission = permission<GatheringSubject>(
+  'gathering.unpublish',
+  hostOrManager,
+);
 export const withdrawGatheringPermission = permission<GatheringSubject>('gathering.withdraw', hostOrManager);
 /** Everybody reads what is planned and held. */
 export const seeEvents = permission<unknown>('event.see', { anyone: true });

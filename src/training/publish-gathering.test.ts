@@ -60,7 +60,7 @@ describe('An event', () => {
       });
       await expect(
         publishGathering(cast.work(cast.elira), { gatheringId, form: { version: 2 } }),
-      ).rejects.toMatchObject({ code: 'gathering_published' });
+      ).rejects.toMatchObject({ code: 'gathering_not_in_state' });
     }));
 
   it('is a draft again when its host takes it back, and keeps who takes part', () =>
@@ -84,7 +84,7 @@ describe('An event', () => {
       expect((await listOwnSessions(tx, own)).length).toBeGreaterThan(0);
       await expect(
         unpublishGathering(cast.work(cast.elira), { gatheringId, form: { version: version + 1 } }),
-      ).rejects.toMatchObject({ code: 'gathering_draft' });
+      ).rejects.toMatchObject({ code: 'gathering_not_in_state' });
     }));
 });
 

@@ -4,6 +4,7 @@ import type { Locale } from '../platform/language/language.ts';
 import type { Titled } from '../platform/language/written-for.ts';
 import { problem } from '../platform/problem.ts';
 import type { Tx } from '../platform/work.ts';
+import { type Approval, type EventState, stateOfEvent } from './approval/state.ts';
 import type { Attendance, GatheringFilter, GatheringKind, GatheringScope, PlaceAudience } from './schema.ts';
 
 /** `language`: of its title and of what it offers; `titles`: in other languages. */
@@ -27,6 +28,15 @@ export type Gathering = Titled & {
   readonly publishedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
   readonly withdrawnReason: string | null;
+  /** Where it is on its way to the public. */
+  readonly state: EventState;
+  /** Whether another person was asked to agree to it, who, by whom, and what they decided. */
+  readonly approval: Approval;
+  readonly approverId: string | null;
+  readonly approvalAskedBy: string | null;
+  readonly approvalAskedAt: Instant | null;
+  readonly approvalDecidedAt: Instant | null;
+  readonly approvalReason: string;
   readonly version: number;
 };
 
@@ -57,9 +67,15 @@ const gatherings = (tx: Tx, actionId: string) =>
       'gathering.publishedAt',
       'gathering.withdrawnAt',
       'gathering.withdrawnReason',
+      'gathering.approval',
+      'gathering.approverId',
+      'gathering.approvalAskedBy',
+      'gathering.approvalAskedAt',
+      'gathering.approvalDecidedAt',
+      'gathering.approvalReason',
       'gathering.version',
     ])
-    .select(titlesOf)
+    .select([titlesOf, stateOfEvent.as('state')])
     .where('gathering.actionId', '=', actionId);
 
 export async function findGathering(tx: Tx, actionId: string, id: string): Promise<Gathering | undefined> {

@@ -13,7 +13,12 @@ import {
   redirect,
 } from '../platform/http/route.ts';
 import { hasRole, may } from '../platform/permissions.ts';
+import { standingOf } from '../platform/workflow/standing.ts';
 import { zone } from '../platform/zone.ts';
+import { gatherEvent, isApprovalNeeded } from './approval/gather-event.ts';
+import { findNames } from './approval/queries.ts';
+import { holdsApproval } from './approval/rules.ts';
+import { eventWorkflow } from './approval/workflow.ts';
 import { isListed, ruleOf } from './attendance-list/queries.ts';
 import { countBodies } from './attendance-list/queries-counts.ts';
 import { certificatePermissions } from './certificates/permissions.ts';
@@ -210,12 +215,15 @@ export const trainingRoutes: Route[] = [
     history: gatheringHistory,
     show: async (context, gathering) => {
       const { tx, actor, actionId, token, language } = context;
+      const event = await gatherEvent(tx, actionId, gathering);
       const offer = await findOffer(tx, gathering.id);
       const stands = gathering.withdrawnAt === null;
       const begun = gathering.startsOn <= dayIn(zone, context.now);
       const body = (
         <GatheringPage
-          gathering={gathering}
+          gathering={event}
+          standing={standingOf(eventWorkflow, actor, event, dayIn(zone, context.now))}
+          approvalNames={await findNames(tx, gathering)}
           attendance={await listAttendance(tx, gathering.id)}
           conclusions={await listConclusions(tx, actionId, gathering.id)}
           media={await listMedia(tx, actionId, gathering.id)}
@@ -272,7 +280,6 @@ export const trainingRoutes: Route[] = [
             copy: may(actor, permissions.copyGatheringPermission, gathering),
             withdraw: may(actor, permissions.withdrawGatheringPermission, gathering),
             addConclusions: stands && may(actor, addConclusionsPermission, gathering),
-            publishEvent: stands && may(actor, permissions.publishGatheringPermission, gathering),
             publish:
               stands && gathering.publishedAt !== null && may(actor, publishConclusionsPermission, gathering),
             keepMedia: stands && may(actor, keepMedia, gathering),
@@ -307,6 +314,7 @@ export const trainingRoutes: Route[] = [
     fill: (_context, gathering) => typedOf(gathering),
     show: async (context, gathering, state) => {
       const title = context.language.t('training.edit.title');
+      const needed = await isApprovalNeeded(context.tx, context.actionId, gathering.partnerId);
       return page(
         title,
         <GatheringFormPage
@@ -317,13 +325,14 @@ export const trainingRoutes: Route[] = [
           stored={typedOf(gathering)}
           listed={await isListed(context.tx, gathering.id)}
           counted={isCounted(gathering, dayIn(zone, context.now))}
+          underApproval={holdsApproval({ ...gathering, needed })}
         />,
         backTo(gathering),
       );
     },
     act: async ({ work }, { id }, form) => {
-      await editGathering(work, { gatheringId: id, form });
-      return redirect(`/staff/gatherings/${id}`);
+      const { approvalEnded } = await editGathering(work, { gatheringId: id, form });
+      return redirect(`/staff/gatherings/${id}`, approvalEnded ? 'gathering.end_approval' : undefined);
     },
   }),
   formRoute<Gathering, AttendanceForm>({

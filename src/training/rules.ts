@@ -35,10 +35,7 @@ export function mustStand({ withdrawnAt }: { withdrawnAt: string | null }): void
   if (withdrawnAt !== null) throw problem('gathering_withdrawn');
 }
 
-/** What is published is no draft, and the other way round. Problems: `gathering_published`, `gathering_draft`. */
-export function mustBeDraft({ publishedAt }: { publishedAt: string | null }): void {
-  if (publishedAt !== null) throw problem('gathering_published');
-}
+/** A draft is read by staff alone. Problem: `gathering_draft`. */
 export function mustBePublished({ publishedAt }: { publishedAt: string | null }): void {
   if (publishedAt === null) throw problem('gathering_draft');
 }

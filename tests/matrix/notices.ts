@@ -28,6 +28,7 @@ import { disputeWorkflow } from '../../src/results/disputes/workflow.ts';
 import { partWorkflow } from '../../src/results/parts/workflow.ts';
 import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
 import { riskWorkflow } from '../../src/results/risks/workflow.ts';
+import { eventWorkflow } from '../../src/training/approval/workflow.ts';
 import { unescaped } from './form-fields.ts';
 import type { MatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -122,6 +123,7 @@ const workflows = [
     serviceWorkflow,
     incidentWorkflow,
     draftWorkflow,
+    eventWorkflow,
     releaseWorkflow,
   ],
 ] as unknown as readonly Workflow[];

@@ -72,6 +72,9 @@ function actionFaults({ action, logframe }: Parts): CrossFault[] {
         );
     }
   });
+  for (const partner of Object.keys(action.eventApproval?.partners ?? {}))
+    if (!action.organisations.some((one) => one.key === partner && one.role !== 'associate'))
+      add(['eventApproval', 'partners', partner], 'the key of the coordinator or an implementing partner');
   const own = (action.ownJurisdictions ?? []).map(({ code }) => code);
   action.jurisdictions.forEach((code, index) => {
     if (!isKnown(code) && !own.includes(code))

@@ -92,6 +92,10 @@ export const actionFile = z.strictObject({
     .optional(),
   /** Whether a second person checks a donor report before it is submitted. Without it: wherever two people hold the role. */
   secondPersonChecksReport: z.boolean().optional(),
+  /** Whether another person agrees to an event before it is published: at all partners, and at those with a rule of their own. Without it: at none. */
+  eventApproval: z
+    .strictObject({ required: z.boolean(), partners: z.record(key, z.boolean()).optional() })
+    .optional(),
   /** The categories of the risk register, where they are others than the platform's. */
   riskCategories: z
     .array(z.strictObject({ key, name: multilingual }))

@@ -5270,6 +5270,18 @@ export interface TrainingExercise {
 
 export interface TrainingGathering {
   actionId: string;
+  /**
+   * Whether another person was asked to agree to the publication, and what they decided; none is nobody.
+   */
+  approval: Generated<"none" | "asked" | "returned" | "agreed">;
+  approvalAskedAt: Instant | null;
+  approvalAskedBy: string | null;
+  approvalDecidedAt: Instant | null;
+  /**
+   * Why the event was returned to its planner.
+   */
+  approvalReason: Generated<string>;
+  approverId: string | null;
   createdAt: Instant;
   endsOn: string;
   hostId: string;

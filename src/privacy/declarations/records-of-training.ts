@@ -26,6 +26,9 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         '/staff/gatherings/:gatheringId/texts/:textLanguage',
         '/staff/gatherings/:gatheringId/to-dos/new',
         '/staff/to-dos/:toDoId/edit',
+        '/staff/gatherings/:gatheringId/ask-approval',
+        '/staff/gatherings/:gatheringId/approve',
+        '/staff/gatherings/:gatheringId/return',
         '/staff/gatherings/:gatheringId/publish',
         '/staff/gatherings/:gatheringId/unpublish',
         '/staff/gatherings/:gatheringId/withdraw',
@@ -50,8 +53,11 @@ export const recordsOfTraining: readonly RecordDeclaration[] = [
         personal: {
           withdrawn_reason: freeText('accounts_for_grant'),
           recorded_by: reference('staff'),
+          approval_reason: freeText('accounts_for_grant'),
+          approval_asked_by: reference('staff'),
+          approver_id: reference('staff'),
         },
-        other: 'id action_id kind scope title language host_id jurisdiction place place_for',
+        other: 'id action_id kind scope title language host_id jurisdiction place place_for approval',
       },
       { table: 'training.attendance', other: 'gathering_id organisation_id' },
       {

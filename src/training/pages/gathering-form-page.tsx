@@ -9,6 +9,7 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { Fieldset } from '../../ui/fieldset.tsx';
 import { typedOne } from '../../ui/form-context.ts';
 import { FormPage } from '../../ui/form-page.tsx';
+import { InsetText } from '../../ui/inset-text.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { SafetyRail } from '../../ui/safety-rail.tsx';
@@ -29,6 +30,8 @@ type Props = {
   listed?: boolean;
   /** Figures count it already: what they count is changed with a reason. */
   counted?: boolean;
+  /** Another person approved it: a change of its place or days needs that anew. */
+  underApproval?: boolean;
 };
 
 /** The facts of a gathering as a form. */
@@ -40,6 +43,7 @@ export function GatheringFormPage({
   stored,
   listed = false,
   counted = false,
+  underApproval = false,
 }: Props) {
   const { language, url, token } = context;
   const { t, locale } = language;
@@ -50,7 +54,12 @@ export function GatheringFormPage({
       action={url.pathname}
       token={token}
       title={title}
-      intro={stored ? <OfferElsewhere href={url.pathname.replace(/edit$/, 'offer')} /> : null}
+      intro={
+        <>
+          {underApproval ? <InsetText>{t('training.approval.change_ends')}</InsetText> : null}
+          {stored ? <OfferElsewhere href={url.pathname.replace(/edit$/, 'offer')} /> : null}
+        </>
+      }
     >
       {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
       {state.conflict && stored ? (

@@ -1,16 +1,19 @@
 import type { Child } from 'hono/jsx';
 import type { HistoryEntry } from '../../platform/audit/history.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
+import type { Standing } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { History } from '../../ui/history.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
+import { StepButtons, StepNotes } from '../../ui/step-buttons.tsx';
 import { SummaryList } from '../../ui/summary-list.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TypedText } from '../../ui/typed-text.tsx';
 import { WarningText } from '../../ui/warning-text.tsx';
+import type { PlannedEvent } from '../approval/rules.ts';
 import { BodiesTable } from '../attendance-list/pages/bodies-table.tsx';
 import type { BodyCount } from '../attendance-list/queries-counts.ts';
 import { Conclusions } from '../conclusions/pages/conclusions.tsx';
@@ -24,11 +27,13 @@ import type { Media } from '../media/queries.ts';
 import { Days } from '../public/pages/days.tsx';
 import type { AttendanceRow, Gathering } from '../queries.ts';
 import { countHeads } from '../rules.ts';
-import { DraftNotice, PublicationButton } from './publication.tsx';
+import { DraftNotice } from './publication.tsx';
 
 /** One gathering: its facts, who came in numbers, and what it concluded. */
 export function GatheringPage({
   gathering,
+  standing,
+  approvalNames,
   attendance,
   conclusions,
   media,
@@ -45,7 +50,11 @@ export function GatheringPage({
   begun,
   bodies,
 }: {
-  gathering: Gathering;
+  gathering: PlannedEvent;
+  /** What this reader can do on its way to the public. */
+  standing: Standing;
+  /** Who agrees to it, and who asked them. */
+  approvalNames: { readonly approver: string; readonly askedBy: string };
   attendance: readonly AttendanceRow[];
   conclusions: readonly Conclusion[];
   media: readonly Media[];
@@ -67,7 +76,6 @@ export function GatheringPage({
     readonly copy: boolean;
     readonly recordAttendance: boolean;
     readonly withdraw: boolean;
-    readonly publishEvent: boolean;
     readonly addConclusions: boolean;
     readonly publish: boolean;
     readonly keepMedia: boolean;
@@ -88,7 +96,7 @@ export function GatheringPage({
       <Heading caption={t(`training.kind.${gathering.kind}`)}>
         <bdi>{gathering.title}</bdi>
       </Heading>
-      <DraftNotice gathering={gathering} />
+      <DraftNotice event={gathering} names={names ? approvalNames : undefined} />
       {gathering.withdrawnAt ? (
         <>
           <WarningText>{t('training.withdrawn.text')}</WarningText>
@@ -98,7 +106,7 @@ export function GatheringPage({
         </>
       ) : (
         <ButtonRow>
-          <PublicationButton gathering={gathering} mayPublish={may.publishEvent} />
+          <StepButtons standing={standing} token={token} />
           {may.recordAttendance ? <ToAttendance here={here} listed={listed} begun={begun} /> : null}
           {may.edit ? (
             <ButtonLink look="secondary" href={`${here}/edit`}>
@@ -117,6 +125,7 @@ export function GatheringPage({
           ) : null}
         </ButtonRow>
       )}
+      <StepNotes standing={standing} />
       <SummaryList
         rows={[
           { key: t('training.scope'), value: t(`training.scope.${gathering.scope}`) },

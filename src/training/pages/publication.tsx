@@ -1,29 +1,44 @@
-import { ButtonLink } from '../../ui/button.tsx';
 import { InsetText } from '../../ui/inset-text.tsx';
 import { useLanguage } from '../../ui/language-context.ts';
-import type { Gathering } from '../queries.ts';
+import { TypedText } from '../../ui/typed-text.tsx';
+import { holdsApproval, type PlannedEvent } from '../approval/rules.ts';
 
-/** Whether everybody reads the event: said above all else while nobody outside sees it. */
-export function DraftNotice({ gathering }: { gathering: Gathering }) {
+/** Whether everybody reads the event, and who agrees to it before: said above all else while nobody outside sees it. */
+export function DraftNotice({
+  event,
+  names,
+}: {
+  event: PlannedEvent;
+  /** Who was asked to agree, and who asked; undefined where this reader is told nobody's name. */
+  names: { readonly approver: string; readonly askedBy: string } | undefined;
+}) {
   const { t } = useLanguage();
-  if (gathering.withdrawnAt || gathering.publishedAt) return null;
+  if (event.state === 'withdrawn') return null;
+  if (event.state === 'published')
+    return holdsApproval(event) ? (
+      <p class="govuk-body m-quiet">{t('training.approval.change_ends')}</p>
+    ) : null;
+  const { state, approvalReason } = event;
   return (
-    <InsetText>
-      <strong>{t('training.draft.title')}</strong> {t('training.draft.text')}
-    </InsetText>
-  );
-}
-
-/** The way to everybody: publishing a draft, or the public page and the way back. */
-export function PublicationButton({ gathering, mayPublish }: { gathering: Gathering; mayPublish: boolean }) {
-  const { t } = useLanguage();
-  const here = `/staff/gatherings/${gathering.id}`;
-  if (!mayPublish) return null;
-  return gathering.publishedAt ? (
-    <ButtonLink look="secondary" href={`${here}/unpublish`}>
-      {t('training.unpublish.action')}
-    </ButtonLink>
-  ) : (
-    <ButtonLink href={`${here}/publish`}>{t('training.publish.action')}</ButtonLink>
+    <>
+      <InsetText>
+        <strong>{t('training.draft.title')}</strong> {t('training.draft.text')}
+      </InsetText>
+      {state === 'draft' ? (
+        event.needed ? (
+          <p class="govuk-body">{t(event.alone ? 'training.approval.alone' : 'training.approval.needed')}</p>
+        ) : null
+      ) : (
+        <InsetText>
+          <p class="govuk-body">
+            {names
+              ? t(`training.approval.${state}`, { approver: names.approver, asker: names.askedBy })
+              : t(`training.approval.${state}_unnamed`)}
+          </p>
+          {state === 'returned' && names ? <TypedText text={approvalReason} /> : null}
+          {state === 'agreed' ? <p class="govuk-body">{t('training.approval.change_ends')}</p> : null}
+        </InsetText>
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { type Actor, may } from '../../platform/permissions.ts';
 import type { Task, TaskAsking, TaskSource } from '../../platform/tasks.ts';
 import type { Tx } from '../../platform/work.ts';
 import { endOfDay, zone } from '../../platform/zone.ts';
+import { listApprovalTasks } from '../approval/list-waiting-tasks.ts';
 import { listCheckIns, listHalfDays, ruleOf } from '../attendance-list/queries.ts';
 import { listCertificates } from '../certificates/queries.ts';
 import { earned, isOver } from '../certificates/rules.ts';
@@ -100,9 +101,11 @@ async function countEarned(
 
 export const trainingTasks: TaskSource = {
   texts: 'training.task',
+  waits: 'training.task.wait',
   kinds: trainingTaskKinds,
   list: async (asking) => [
     ...(await listTrainingTasks(asking.tx, asking.actor, asking.actionId, asking.now)),
     ...(await listOwnToDos(asking)),
+    ...(await listApprovalTasks(asking)),
   ],
 };

@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '../../platform/dates.ts';
+import { daysToAnswer } from '../approval/rules.ts';
 import type { GatheringKind } from '../schema.ts';
 
 /** Who takes part has no account; all officers of the organiser act. A handout is a file that the scanner did not clear. */
@@ -13,12 +14,14 @@ export const trainingTaskKinds = {
   certificates: ofOrganiser(5),
   conclusions: ofOrganiser(5),
   to_do: { before: 3, waiter: 'owner_alone' as const },
+  approve: { before: daysToAnswer, waiter: 'shown' as const },
+  approval_returned: { before: daysToAnswer, waiter: 'owner_alone' as const },
   handout_unchecked: ofOrganiser(3),
   handout_infected: ofOrganiser(3),
 };
 export type TaskKind = Exclude<
   keyof typeof trainingTaskKinds,
-  'to_do' | 'handout_unchecked' | 'handout_infected'
+  'to_do' | 'approve' | 'approval_returned' | 'handout_unchecked' | 'handout_infected'
 >;
 type Facts = {
   readonly kind: GatheringKind;
