@@ -22,6 +22,14 @@ export function holdsTrainings(year: TestYear) {
     expect(await all('select needs from training.need')).toHaveLength(2);
   });
 
+  it('has an event that waits for the approval of the programme manager', async () => {
+    expect(
+      await all(`select p.name = (select name from people.person where id = g.approver_id) as told, g.published_at
+        from training.gathering g join people.membership m on m.person_id = g.approver_id and m.role = 'programme_manager'
+        join people.person p on p.id = m.person_id where g.approval = 'asked'`),
+    ).toEqual([{ told: true, published_at: null }]);
+  });
+
   it('has a training that was held: who came is counted from the list, and who was there often enough has a certificate', async () => {
     expect(
       await all(`select other_women as women, other_men as men, other_unsaid as unsaid from training.gathering g

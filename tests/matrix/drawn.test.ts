@@ -131,7 +131,6 @@ const notDrawn: Readonly<Record<string, string>> = {
   '409 /instalments/:instalmentId/proof': isLater('a paid instalment'),
   '409 /lines/:lineId/reply': isLater('a queried line'),
   '409 /reports/:reportId/submit': isLater('a draft report without a gap'),
-  '409 /staff/gatherings/:gatheringId/publish': 'every event here is published',
   '409 /staff/matrix/seats/:seatId/hand-in': 'no assessor here has answered every question',
 };
 

@@ -35,7 +35,6 @@ function guarded(withFiles: boolean) {
 
 /** What the records of the tests do not allow now, and the page says why: published, closed, and nothing to pay back. */
 const notNow = [
-  '/gatherings/:gatheringId/publish',
   '/test/close',
   // An assessor whose questions are open is told how many: there is nothing to submit.
   '/seats/:seatId/hand-in',

@@ -116,6 +116,12 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'gathering of gathering.copy': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.write_text': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.publish': { programme_manager: 'all', grant_officer: 'own' },
+  'gathering of gathering.unpublish': { programme_manager: 'all', grant_officer: 'own' },
+  'gathering of gathering.ask_approval': { programme_manager: 'all', grant_officer: 'own' },
+  'gathering of gathering.cancel_request': { programme_manager: 'all', grant_officer: 'own' },
+  // The grant officer was asked by name.
+  'gathering of gathering.approve': { grant_officer: 'own' },
+  'gathering of gathering.return': { grant_officer: 'own' },
   'gathering of gathering.withdraw': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.plan': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of participant.read': { programme_manager: 'all', grant_officer: 'own' },

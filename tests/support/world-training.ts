@@ -1,6 +1,7 @@
 import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
+import { askApproval } from '../../src/training/approval/ask-approval.ts';
 import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
 import { addConclusions } from '../../src/training/conclusions/add-conclusions.ts';
@@ -70,6 +71,7 @@ export async function training(
   return {
     ...plan,
     learning: gatheringId,
+    ...(await drafts(cast, side, about)),
     gathering: await inTwoLanguages(tx, await buildGathering(tx, about)),
     published_event: gatheringId,
     module: moduleId,
@@ -86,6 +88,24 @@ export async function training(
     published_handout: handout,
     participant: participantIds[0]!,
   };
+}
+
+/** A draft, and one that the programme manager asked the grant officer to approve. */
+async function drafts(
+  cast: Cast,
+  side: Side,
+  about: Parameters<typeof buildGathering>[1],
+): Promise<Record<string, string>> {
+  const { tx } = cast.work(side.ana);
+  const draft = () => buildGathering(tx, { ...about, startsOn: '2027-03-01', publishedAt: null });
+  const [fresh, asked] = [await draft(), await draft()];
+  const form = { approver: side.elira.personId, version: 1 };
+  await askApproval(cast.work(side.ana), { gatheringId: asked, form });
+  const of = (id: string, ...words: string[]) => words.map((word) => [`gathering of gathering.${word}`, id]);
+  return Object.fromEntries([
+    ...of(fresh, 'publish', 'ask_approval'),
+    ...of(asked, 'approve', 'return', 'cancel_request'),
+  ]);
 }
 
 /** Somebody who was at a training that is over, and has its certificate. */

@@ -62,6 +62,15 @@ const asked = [
 ];
 const winter = ['Asked for: a door that is open on nights below nought.', asked[1]!];
 
+/** A round table to come, a draft that waits for the approval of the programme manager. */
+export const inventedDraft = {
+  kind: 'round_table',
+  scope: 'national',
+  title: titled('Round table on the register of appeals'),
+  place,
+  on: 40,
+} as const;
+
 /** The gatherings of the year in the order of their days. */
 export const inventedGatherings: readonly InventedGathering[] = [
   {

@@ -3,13 +3,19 @@ import { addDays, type PlainDate } from '../../platform/dates.ts';
 import {
   addConclusions,
   addSession,
+  askApproval,
   publishGathering,
   recordAttendance,
   recordGathering,
   withdrawGathering,
 } from '../../training/index.ts';
 import { chanceOf } from '../chance.ts';
-import { type InventedGathering, inventedGatherings, inventedOutputs } from '../invented/gatherings.ts';
+import {
+  type InventedGathering,
+  inventedDraft,
+  inventedGatherings,
+  inventedOutputs,
+} from '../invented/gatherings.ts';
 import type { Concluded } from './follow-recommendations.ts';
 import type { Staff } from './hire-staff.ts';
 import { type Applicant, at, type Stage } from './stage.ts';
@@ -55,6 +61,7 @@ export function planGatherings(
       if (gathering.withdrawn) await withdrawGathering(work, { gatheringId, reason: gathering.withdrawn });
     });
   }
+  planDraft(stage, staff);
   for (const output of inventedOutputs) {
     const manager = staff.get('programme.manager')!;
     stage.timeline.plan(at(stage, output.on + 1, '18:30'), async (now) => {
@@ -68,6 +75,30 @@ export function planGatherings(
     });
   }
   return concluded;
+}
+
+/** A draft of today's officer, which the programme manager was asked to approve. */
+function planDraft(stage: Stage, staff: Staff) {
+  const { on, ...facts } = inventedDraft;
+  stage.timeline.plan(at(stage, -1, '16:00'), async (now) => {
+    const officer = staff.get('grant.officer.rs')!;
+    const work = stage.work(officer, now);
+    const day = addDays(stage.today, on);
+    const gatheringId = await recordGathering(work, {
+      form: {
+        ...{
+          version: 0,
+          ...facts,
+          placeFor: 'everybody',
+          hostId: officer.organisationId,
+          jurisdiction: 'RS',
+        },
+        ...{ startsOn: day, endsOn: day, otherWomen: 0, otherMen: 0 },
+      },
+    });
+    const approver = staff.get('programme.manager')!.personId;
+    await askApproval(work, { gatheringId, form: { approver, version: 1 } });
+  });
 }
 
 function formOf({ today }: Stage, gathering: InventedGathering, hostId: string) {
