@@ -42,4 +42,5 @@ export const gatheringHistory = historyForStaff('gathering', [
   ...of('conclusion', 'add', 'edit', 'publish', 'take_back'),
   ...of('certificate', 'issue', 'revoke'),
   'loop.invite',
+  'travel.book',
 ]);

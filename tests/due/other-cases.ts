@@ -162,6 +162,15 @@ export const trainingCases: Readonly<Record<string, DueCase>> = {
       return { owner: cast.elira, done: () => finishToDo(cast.work(cast.elira), { toDoId }) };
     },
   },
+  travel: training('2026-11-08T09:00:00.000Z', ['2026-11-26'], [{}], {
+    more: (gathering) => sql`
+      with offered as (update training.offer set nights = '{-1}' where gathering_id = ${gathering}::uuid)
+      insert into training.travel (participant_id, nights, updated_at)
+      select id, '{-1}', now() from training.participant where gathering_id = ${gathering}::uuid`,
+    done: (gathering) => sql`
+      update training.travel set booked_at = now()
+      where participant_id in (select id from training.participant where gathering_id = ${gathering}::uuid)`,
+  }),
   attendance: training('2026-11-27T09:00:00.000Z', ['2026-11-26'], [], {
     done: (gathering) => sql`update training.gathering set other_women = 3 where id = ${gathering}::uuid`,
   }),

@@ -98,6 +98,7 @@ export const workMails: Readonly<Record<string, Case>> = {
     holds: {
       ...whenAndWhere,
       ...{ places: 'placesOrNone', until: 'untilDay', agenda: 'link', note: 'noNote' },
+      ...{ beds: 'choice', refund: 'choice' },
     },
   },
   'training.mail.invited_again': {

@@ -4202,9 +4202,11 @@ export interface PublishedOffer {
   interpretation: ("sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en")[];
   introduction: string;
   languages: ("sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "en")[];
+  nights: number[];
   places: number | null;
   registerUntil: Instant | null;
   registration: "closed" | "invited" | "open";
+  travelUpToMinor: number | null;
 }
 
 export interface PublishedOpenPartnership {
@@ -5758,6 +5760,10 @@ export interface TrainingToDo {
 }
 
 export interface TrainingTravel {
+  /**
+   * Since when the organiser has booked it; a changed answer is a new one, and is booked again.
+   */
+  bookedAt: Instant | null;
   /**
    * What they expect the travel to cost, in the currency of the Action; null where they did not say.
    */

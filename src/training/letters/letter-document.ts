@@ -17,6 +17,8 @@ import type { Session } from '../programme/queries.ts';
 import type { Gathering } from '../queries.ts';
 import type { Speaker } from '../speakers/queries.ts';
 import { ofSession, speakerText } from '../speakers/speaker-text.ts';
+import { offerTexts } from '../travel/pages/said-travel.tsx';
+import { isOffered, type Offered } from '../travel/rules.ts';
 import type { Letter } from './queries.ts';
 
 /** The letter to print, in its addressee's language: to whom, what, when and where, the agenda, and how to reply. */
@@ -28,6 +30,7 @@ export function letterDocument(
     sessions,
     speakers,
     note: eventNote = '',
+    offered = { nights: [], travelUpToMinor: null },
   }: {
     letter: Letter;
     gathering: Gathering;
@@ -35,6 +38,8 @@ export function letterDocument(
     speakers: readonly Speaker[];
     /** What the event says in its invitations: where the letter has no note of its own. */
     note?: string;
+    /** Beds and travel that the event offers. */
+    offered?: Offered;
   },
   { baseUrl, demonstration }: { baseUrl: string; demonstration: boolean },
 ): Document {
@@ -66,6 +71,9 @@ export function letterDocument(
         ...(letter.places === null
           ? []
           : [[t('training.letter.places'), language.number(letter.places)] as [string, string]]),
+        ...(isOffered(offered)
+          ? [[t('training.travel.title'), offerTexts(language, offered).join('\n')] as [string, string]]
+          : []),
       ]),
       ...(sessions.length > 0
         ? [

@@ -19,6 +19,7 @@ import { findGathering, type Gathering } from '../queries.ts';
 import { listSpeakers } from '../speakers/queries.ts';
 import { gatheringSubject, readsPeople } from '../subject.ts';
 import { findSaid } from '../texts/queries-said.ts';
+import { findTravelOffer } from '../travel/queries.ts';
 import { answerLetter } from './answer-letter.ts';
 import { editLetter } from './edit-letter.ts';
 import { letterDocument } from './letter-document.ts';
@@ -77,7 +78,8 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
     const sessions = await listSessions(tx, gathering.id);
     const speakers = await listSpeakers(tx, actionId, gathering.id);
     const note = (await findSaid(tx, gathering.id, 'inviteNote', letter.locale)).text;
-    const content = { letter, gathering, sessions, speakers, note };
+    const offered = await findTravelOffer(tx, gathering.id);
+    const content = { letter, gathering, sessions, speakers, note, offered };
     return letterDocument(needs.language(letter.locale), content, needs);
   };
   return [

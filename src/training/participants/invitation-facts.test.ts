@@ -26,8 +26,13 @@ const sessions = [
 ];
 const offer = { registration: 'invited' as const, places: 20, registerUntil: '2026-11-20T22:59:00.000Z' };
 const where = { baseUrl: 'https://m.example', link: 'https://m.example/registration/x' };
+const offered = { nights: [-1, 0], travelUpToMinor: 4000 };
 const args = (change: object = {}, said: object = {}) =>
-  invitationFacts({ ...gathering, ...change }, { sessions, offer, note: 'Bring ID.', ...said }, where);
+  invitationFacts(
+    { ...gathering, ...change },
+    { sessions, offer, note: 'Bring ID.', offered, ...said },
+    where,
+  );
 const texts = makeCatalogue(loadCatalogues('messages'));
 const locales = ['en', 'sq', 'mk', 'sr-Cyrl', 'sr-Latn', 'bs', 'hr', 'cnr'] as const;
 
@@ -40,7 +45,7 @@ describe('what an invitation by email says', () => {
       });
       for (const part of [
         ...['Training', '09:00', '12:30', 'Beograd', 'Group 484', '20', 'Bring ID.'],
-        ...['https://m.example/events/g', where.link],
+        ...['https://m.example/events/g', where.link, ': 2\n', '40'],
       ])
         expect([locale, text.includes(part)]).toEqual([locale, true]);
       expect(text).not.toMatch(/none|later|\{|undefined/);
@@ -50,7 +55,12 @@ describe('what an invitation by email says', () => {
   it('A place for participants alone is not told, nor the address of a draft, and what is not known is left out.', () => {
     const hidden = args(
       { placeFor: 'participants', publishedAt: null },
-      { sessions: [], note: '', offer: { registration: 'invited', places: null, registerUntil: null } },
+      {
+        sessions: [],
+        note: '',
+        offered: { nights: [], travelUpToMinor: null },
+        offer: { registration: 'invited', places: null, registerUntil: null },
+      },
     );
     expect(hidden).toMatchObject({ place: 'later', agenda: where.link, starts: 'none' });
     for (const locale of locales) {

@@ -1,8 +1,10 @@
+import { actionCurrency } from '../../platform/action-currency.ts';
 import { dayIn, wallClock } from '../../platform/dates.ts';
 import type { MessageArguments } from '../../platform/language/language.ts';
 import { zone } from '../../platform/zone.ts';
 import type { Session } from '../programme/queries.ts';
 import type { Gathering } from '../queries.ts';
+import type { Offered } from '../travel/rules.ts';
 import type { Offer } from './rules.ts';
 import { none, notThe, typedFact } from './typed-fact.ts';
 
@@ -38,7 +40,7 @@ export function eventFacts(
  */
 export function invitationFacts(
   gathering: Told & Pick<Gathering, 'id' | 'publishedAt'>,
-  { sessions, offer, note }: { sessions: Hours; offer: Offer; note: string },
+  { sessions, offer, note, offered }: { sessions: Hours; offer: Offer; note: string; offered: Offered },
   { baseUrl, link }: { baseUrl: string; link: string },
 ): MessageArguments {
   return {
@@ -47,5 +49,9 @@ export function invitationFacts(
     until: offer.registerUntil ? dayIn(zone, offer.registerUntil) : none,
     agenda: gathering.publishedAt ? `${baseUrl}/events/${gathering.id}` : link,
     note: typedFact(note),
+    ...(offered.nights.length > 0 ? { beds: 'yes', nights: offered.nights.length } : { beds: 'no' }),
+    ...(offered.travelUpToMinor === null
+      ? { refund: 'no' }
+      : { refund: 'yes', amountMinor: offered.travelUpToMinor, currency: actionCurrency() }),
   };
 }

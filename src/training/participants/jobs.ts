@@ -12,6 +12,7 @@ import { listSessions } from '../programme/queries.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { findSaid } from '../texts/queries-said.ts';
 import { travelJobs } from '../travel/forget-travel.ts';
+import { findTravelOffer } from '../travel/queries.ts';
 import { eventFacts, invitationFacts } from './invitation-facts.ts';
 import { moveUp } from './move-up.ts';
 import {
@@ -74,6 +75,7 @@ export function participantJobs(needs: Needs): JobDefinition[] {
         const said = {
           sessions: await listSessions(work.tx, gathering.id),
           offer: await readOffer(work.tx, gathering.id),
+          offered: await findTravelOffer(work.tx, gathering.id),
           note:
             participant.inviteNote ||
             (await findSaid(work.tx, gathering.id, 'inviteNote', participant.locale)).text,

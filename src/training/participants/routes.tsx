@@ -22,6 +22,8 @@ import { writtenLimits } from '../limits.ts';
 import { keepProgramme } from '../programme/permissions.ts';
 import type { Gathering } from '../queries.ts';
 import { gatheringSubject, readsNeeds, readsPeople } from '../subject.ts';
+import { bookTravel } from '../travel/book-travel.ts';
+import { bookTravelPermission } from '../travel/permissions.ts';
 import { findTravelOffer, listTravel } from '../travel/queries.ts';
 import { travelRows } from '../travel/travel-rows.ts';
 import { cancelRegistration } from './cancel-registration.ts';
@@ -124,6 +126,17 @@ export function participantRoutes(needs: { readonly secret: string; readonly bas
       show: async ({ tx, language }, { id, startsOn }) => {
         const offered = await findTravelOffer(tx, id);
         return csv('travel.csv', travelRows(language, await listTravel(tx, id), { startsOn, offered }));
+      },
+    }),
+    buttonRoute<Gathering>({
+      path: '/staff/gatherings/:gatheringId/travel/book',
+      may: bookTravelPermission,
+      subject: gatheringSubject,
+      back: (_context, { id }) => `/staff/gatherings/${id}/participants`,
+      seen: true,
+      act: async ({ work }, { id }, { seen }) => {
+        await bookTravel(work, { gatheringId: id, seen });
+        return redirect(`/staff/gatherings/${id}/participants`);
       },
     }),
     formRoute<Gathering, WrittenForm>({

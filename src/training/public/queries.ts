@@ -30,6 +30,9 @@ export type PublishedOffer = {
   /** What participants are asked to bring; '' where nothing was written, and where the place is for participants alone. */
   readonly bring: string;
   readonly fullUp: boolean;
+  /** Nights for which a bed is offered, and how much of the travel is refunded. */
+  readonly nights: readonly number[];
+  readonly travelUpToMinor: number | null;
 };
 export type PublishedSession = {
   readonly id: string;
@@ -86,6 +89,8 @@ export async function findPublishedOffer(tx: Tx, gatheringId: string): Promise<P
       'coFunder',
       'bring',
       'fullUp',
+      'nights',
+      'travelUpToMinor',
     ])
     .where('gatheringId', '=', gatheringId)
     .$castTo<PublishedOffer>()

@@ -21,6 +21,7 @@ export type TrainingTask = Task<keyof typeof trainingTaskKinds>;
 const places: Record<TaskKind, string> = {
   waiting: 'participants',
   needs: 'participants',
+  travel: 'participants',
   sheets: 'participants',
   letters: 'invitations',
   attendance: 'attendance-list',

@@ -10,6 +10,7 @@ export type Standing = Pick<Gathering, 'id' | 'title' | 'kind' | 'partnerId' | '
   readonly withPlace: number;
   readonly waiting: number;
   readonly needs: number;
+  readonly travel: number;
   readonly withoutMail: number;
   readonly answerUntil: PlainDate | null;
   /** It was noted who came: by names or by counts. */
@@ -43,6 +44,12 @@ export async function listStanding(
       sql<number>`(select count(*)::int from training.need n
         join training.participant p on p.id = n.participant_id and p.state = 'registered'
         where p.gathering_id = g.id and g.ends_on >= ${today})`.as('needs'),
+      sql<number>`(select count(*)::int from training.travel t join training.offer o on o.gathering_id = g.id
+        join training.participant p on p.id = t.participant_id and p.state = 'registered'
+        where p.gathering_id = g.id and t.booked_at is null
+          and (t.nights && o.nights or (t.way is not null and o.travel_up_to_minor is not null)))`.as(
+        'travel',
+      ),
       sql<number>`(select count(*)::int from training.participant p where p.gathering_id = g.id and p.state = 'registered'
         and p.mail is null and p.emptied_at is null)`.as('withoutMail'),
       sql<PlainDate | null>`(select min(l.reply_until) from training.letter l

@@ -7,6 +7,7 @@ const ofOrganiser = (before: number) => ({ before, waiter: 'all_act' as const })
 export const trainingTaskKinds = {
   waiting: ofOrganiser(3),
   needs: ofOrganiser(2),
+  travel: ofOrganiser(5),
   sheets: ofOrganiser(2),
   letters: ofOrganiser(3),
   attendance: ofOrganiser(1),
@@ -29,6 +30,8 @@ type Facts = {
   readonly endsOn: PlainDate;
   readonly waiting: number;
   readonly needs: number;
+  /** Those whose bed or travel is not booked yet. */
+  readonly travel: number;
   /** The first day by which a letter that went asks for an answer and has none. */
   readonly answerUntil: PlainDate | null;
   /** Those who have a place and no mail address. */
@@ -45,6 +48,8 @@ type Facts = {
 export const askedFor = 180;
 /** So many days before it begins what people need is read again, and who gets no mail is reminded by whoever holds it. */
 const readNeedsFrom = 7;
+/** So many days before it begins beds and travel are booked: from the first of these, by the second. */
+const bookTravel = { from: 21, by: 7 };
 /** Within so many days after the end each is done. */
 const within: Record<'attendance' | 'ties' | 'certificates' | 'conclusions', number> = {
   attendance: 3,
@@ -62,6 +67,11 @@ export function waitingIn(facts: Facts, today: PlainDate): { kind: TaskKind; due
   if (today < startsOn && facts.waiting > 0) tasks.push({ kind: 'waiting', due: addDays(startsOn, -1) });
   if (today <= endsOn && facts.needs > 0 && today >= addDays(startsOn, -readNeedsFrom))
     tasks.push({ kind: 'needs', due: today < startsOn ? startsOn : endsOn });
+  if (today < startsOn && facts.travel > 0 && today >= addDays(startsOn, -bookTravel.from)) {
+    const by = addDays(startsOn, -bookTravel.by);
+    // Who asks later is booked for before it begins.
+    tasks.push({ kind: 'travel', due: today <= by ? by : addDays(startsOn, -1) });
+  }
   if (today < startsOn && facts.withoutMail > 0 && today >= addDays(startsOn, -readNeedsFrom))
     tasks.push({ kind: 'sheets', due: addDays(startsOn, -1) });
   if (today < startsOn && facts.answerUntil !== null) tasks.push({ kind: 'letters', due: facts.answerUntil });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
-import { isNothing, nightsOf, type Offered, type Travel } from './rules.ts';
+import { type BookedTravel, isNothing, type Offered, offeredAt, type Travel } from './rules.ts';
 
 /** Which nights and how much of the travel an event offers; of one that offers no registration, nothing. */
 export async function findTravelOffer(tx: Tx, gatheringId: string): Promise<Offered> {
@@ -12,32 +12,45 @@ export async function findTravelOffer(tx: Tx, gatheringId: string): Promise<Offe
     .where('offer.gatheringId', '=', gatheringId)
     .executeTakeFirst();
   if (!offer) return { nights: [], travelUpToMinor: null };
-  const { nights, travelUpToMinor } = offer;
-  // One that was shortened since has fewer nights.
-  return { nights: nightsOf(offer).filter((night) => nights.includes(night)), travelUpToMinor };
+  return offeredAt(offer, offer);
 }
 
 /** What one participant said; undefined when they said nothing. */
-export async function findOwnTravel(tx: Tx, participantId: string): Promise<Travel | undefined> {
+export async function findOwnTravel(tx: Tx, participantId: string): Promise<BookedTravel | undefined> {
   return tx
     .selectFrom('training.travel')
-    .select(['nights', 'way', 'departsFrom', 'costMinor'])
+    .select(['nights', 'way', 'departsFrom', 'costMinor', 'bookedAt'])
     .where('participantId', '=', participantId)
     .executeTakeFirst();
 }
 
-export type AskedTravel = Travel & { readonly name: string };
+export type AskedTravel = BookedTravel & { readonly participantId: string; readonly name: string };
 
 /** How those travel who have a place, by name. */
-export async function listTravel(tx: Tx, gatheringId: string): Promise<AskedTravel[]> {
+export async function listTravel(
+  tx: Tx,
+  gatheringId: string,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<AskedTravel[]> {
   return tx
     .selectFrom('training.travel as travel')
     .innerJoin('training.participant as participant', 'participant.id', 'travel.participantId')
-    .select(['participant.name', 'travel.nights', 'travel.way', 'travel.departsFrom', 'travel.costMinor'])
+    .select(['travel.participantId', 'participant.name', 'travel.nights', 'travel.way'])
+    .select(['travel.departsFrom', 'travel.costMinor', 'travel.bookedAt'])
     .where('participant.gatheringId', '=', gatheringId)
     .where('participant.state', '=', 'registered')
     .orderBy('participant.name')
     .orderBy('travel.participantId')
+    .$if(lock, (all) => all.forUpdate('travel'))
+    .execute();
+}
+
+/** Of these everything is booked. */
+export async function saveBooked(tx: Tx, participantIds: readonly string[], at: Instant): Promise<void> {
+  await tx
+    .updateTable('training.travel')
+    .set({ bookedAt: at })
+    .where('participantId', 'in', [...participantIds])
     .execute();
 }
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type PlainDate } from '../../platform/dates.ts';
+import { addDays, daysBetween, type Instant, type PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 import { allNights, type TravelWay, travelWays } from './schema.ts';
 
@@ -12,6 +12,9 @@ export type Travel = {
   readonly costMinor: number | null;
 };
 
+/** With the time since which the organiser has booked it. */
+export type BookedTravel = Travel & { readonly bookedAt: Instant | null };
+
 export const isOffered = ({ nights, travelUpToMinor }: Offered) =>
   nights.length > 0 || travelUpToMinor !== null;
 export const isNothing = ({ nights, way }: Travel) => nights.length === 0 && way === null;
@@ -21,6 +24,12 @@ export function nightsOf({ startsOn, endsOn }: { startsOn: PlainDate; endsOn: Pl
   const last = daysBetween(startsOn, endsOn);
   return allNights.filter((night) => night <= last);
 }
+
+/** What is offered at an event of these days: one that was shortened since has fewer nights. */
+export const offeredAt = (
+  days: { startsOn: PlainDate; endsOn: PlainDate },
+  { nights, travelUpToMinor }: Offered,
+): Offered => ({ nights: nightsOf(days).filter((night) => nights.includes(night)), travelUpToMinor });
 
 /** The evenings of nights, in their order. */
 export const eveningsOf = (startsOn: PlainDate, nights: readonly number[]): PlainDate[] =>
@@ -73,4 +82,13 @@ export function travelTotals(asked: readonly Travel[], offered: Offered): Travel
     costMinor: add(({ costMinor }) => costMinor ?? 0),
     refundMinor: add((one) => refundOf(one, offered)),
   };
+}
+
+/** What is asked for, still offered and not booked yet. */
+export const toBook = <One extends BookedTravel>(asked: readonly One[], offered: Offered): One[] =>
+  asked.filter((one) => one.bookedAt === null && !isNothing(stillOffered(one, offered)));
+
+/** Problem: `nothing_to_book`. */
+export function mustBeToBook(open: readonly BookedTravel[]): void {
+  if (open.length === 0) throw problem('nothing_to_book');
 }

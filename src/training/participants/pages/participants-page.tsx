@@ -127,6 +127,7 @@ export function ParticipantsPage({
         offered={offered}
         startsOn={gathering.startsOn}
         file={`/staff/gatherings/${gathering.id}/travel.csv`}
+        book={over || !plans ? undefined : { href: `/staff/gatherings/${gathering.id}/travel/book`, token }}
       />
       <TakeAway href={`${here}.csv`}>{t('training.participants.download')}</TakeAway>
     </>

@@ -16,6 +16,8 @@ import { MediaList } from '../../media/pages/media-list.tsx';
 import type { PublishedMedia } from '../../media/queries.ts';
 import { SessionTable, type ShownSpeaker } from '../../programme/pages/session-table.tsx';
 import type { Spoken } from '../../programme/schema.ts';
+import { Offer } from '../../travel/pages/own-travel.tsx';
+import { isOffered, offeredAt } from '../../travel/rules.ts';
 import type { PublishedEvent, PublishedOffer, PublishedSession } from '../queries.ts';
 import { Days } from './days.tsx';
 
@@ -49,6 +51,7 @@ export function EventPage({
 }) {
   const { t, locale } = useLanguage();
   const here = `/events/${event.id}`;
+  const offered = offer && offeredAt(event, offer);
   return (
     <>
       <Heading caption={t(`training.kind.${event.kind}`)}>
@@ -69,6 +72,19 @@ export function EventPage({
           ...languageRows(t('training.offer.languages'), offer?.languages ?? []),
           ...languageRows(t('training.offer.interpretation'), offer?.interpretation ?? []),
           ...(bring.text ? [{ key: t('training.offer.bring'), value: <WrittenText written={bring} /> }] : []),
+          ...(offered && isOffered(offered) && !over
+            ? [
+                {
+                  key: t('training.travel.title'),
+                  value: (
+                    <>
+                      <Offer offered={offered} />
+                      {t('training.travel.after_place')}
+                    </>
+                  ),
+                },
+              ]
+            : []),
           ...(offer?.coFunder ? [{ key: t('training.offer.co_funder'), value: offer.coFunder }] : []),
         ]}
       />

@@ -1,11 +1,12 @@
-import type { PlainDate } from '../../../platform/dates.ts';
+import { dayIn, type PlainDate } from '../../../platform/dates.ts';
+import { zone } from '../../../platform/zone.ts';
 import { ButtonLink } from '../../../ui/button.tsx';
 import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
-import { isNothing, isOffered, type Offered, stillOffered, type Travel } from '../rules.ts';
-import { amountText, SaidTravel } from './said-travel.tsx';
+import { type BookedTravel, isNothing, isOffered, type Offered, stillOffered } from '../rules.ts';
+import { offerTexts, SaidTravel } from './said-travel.tsx';
 
 /** What an event offers for travel and accommodation, on the participant's own page, with what they said and the way to change it. */
 export function OwnTravel({
@@ -16,7 +17,7 @@ export function OwnTravel({
   href,
   token,
 }: {
-  travel: Travel | undefined;
+  travel: BookedTravel | undefined;
   offered: Offered;
   startsOn: PlainDate;
   /** Whether they take part, and may say more. */
@@ -24,8 +25,8 @@ export function OwnTravel({
   href: string;
   token: string;
 }) {
-  const { t } = useLanguage();
-  const said = travel && stillOffered(travel, offered);
+  const { t, day } = useLanguage();
+  const said = travel && { bookedAt: travel.bookedAt, ...stillOffered(travel, offered) };
   const offers = states && isOffered(offered);
   if (!offers && !travel) return null;
   return (
@@ -35,6 +36,11 @@ export function OwnTravel({
       {said && !isNothing(said) ? (
         <InsetText>
           <SaidTravel travel={said} startsOn={startsOn} />
+          <p class="govuk-body">
+            {said.bookedAt
+              ? t('training.travel.booked_on', { day: day(dayIn(zone, said.bookedAt)) })
+              : t('training.travel.to_be_booked')}
+          </p>
         </InsetText>
       ) : null}
       {offers ? (
@@ -54,15 +60,13 @@ export function OwnTravel({
 }
 
 /** Which of both is paid for. */
-export function Offer({ offered: { nights, travelUpToMinor } }: { offered: Offered }) {
+export function Offer({ offered }: { offered: Offered }) {
   const language = useLanguage();
-  const { t } = language;
   return (
     <ul class="govuk-list govuk-list--bullet">
-      {nights.length > 0 ? <li>{t('training.travel.offers_nights', { nights: nights.length })}</li> : null}
-      {travelUpToMinor === null ? null : (
-        <li>{t('training.travel.offers_travel', { amount: amountText(language, travelUpToMinor) })}</li>
-      )}
+      {offerTexts(language, offered).map((text) => (
+        <li>{text}</li>
+      ))}
     </ul>
   );
 }

@@ -1,11 +1,22 @@
-import type { PlainDate } from '../../../platform/dates.ts';
+import { dayIn, type Instant, type PlainDate } from '../../../platform/dates.ts';
+import { zone } from '../../../platform/zone.ts';
+import { ButtonForm } from '../../../ui/button-form.tsx';
 import { Folded } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { TakeAway } from '../../../ui/take-away.tsx';
+import { seenOfTravel } from '../book-travel.ts';
 import type { AskedTravel } from '../queries.ts';
-import { eveningsOf, isNothing, isOffered, type Offered, stillOffered, travelTotals } from '../rules.ts';
+import {
+  eveningsOf,
+  isNothing,
+  isOffered,
+  type Offered,
+  stillOffered,
+  toBook,
+  travelTotals,
+} from '../rules.ts';
 import { amountText, SaidTravel } from './said-travel.tsx';
 
 /** What must be booked and refunded for an event, for those who hold it. */
@@ -14,17 +25,21 @@ export function TravelTable({
   offered,
   startsOn,
   file,
+  book,
 }: {
   travel: readonly AskedTravel[];
   offered: Offered;
   startsOn: PlainDate;
   file: string;
+  /** Where it is marked as booked; undefined where this is no longer done. */
+  book: { readonly href: string; readonly token: string } | undefined;
 }) {
   const { t } = useLanguage();
   if (!isOffered(offered)) return null;
   const wanted = travel
-    .map((one) => ({ name: one.name, ...stillOffered(one, offered) }))
+    .map((one) => ({ ...one, ...stillOffered(one, offered) }))
     .filter((one) => !isNothing(one));
+  const open = toBook(travel, offered);
   return (
     <>
       <Heading level={2} id="travel">
@@ -44,12 +59,26 @@ export function TravelTable({
               head: t('training.travel.title'),
               cell: (one) => <SaidTravel travel={one} startsOn={startsOn} />,
             },
+            { head: t('training.travel.booked'), cell: ({ bookedAt }) => <Booked at={bookedAt} /> },
           ]}
         />
       </Folded>
+      {book && open.length > 0 ? (
+        <>
+          <p class="govuk-body">{t('training.travel.book_text')}</p>
+          <ButtonForm action={book.href} token={book.token} values={{ seen: seenOfTravel(open) }}>
+            {t('training.travel.book', { people: open.length })}
+          </ButtonForm>
+        </>
+      ) : null}
       {wanted.length > 0 ? <TakeAway href={file}>{t('training.travel.file')}</TakeAway> : null}
     </>
   );
+}
+
+function Booked({ at }: { at: Instant | null }) {
+  const { t, day } = useLanguage();
+  return <>{at === null ? t('training.travel.not_booked') : day(dayIn(zone, at))}</>;
 }
 
 function Totals({
