@@ -5,7 +5,6 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { loadAction } from '../src/action/index.ts';
-import { approvalOf } from '../src/advocacy/materials/testing.ts';
 import { definition } from '../src/advocacy/recommendations/testing.ts';
 import { wish } from '../src/grants/addenda/testing.ts';
 import { grantsCast } from '../src/grants/testing.ts';
@@ -28,10 +27,10 @@ import { rolledBack } from './support/database.ts';
 import { disputeWalk } from './support/dispute-walk.ts';
 import { documentWalk } from './support/document-walk.ts';
 import { donorReportWalk } from './support/donor-report-walk.ts';
-import { eventWalk, versionOf } from './support/event-walk.ts';
+import { eventWalk, inEvent } from './support/event-walk.ts';
 import { formDraftWalk } from './support/form-draft-walk.ts';
 import { grantWalks } from './support/grant-walks.ts';
-import { materialWalk } from './support/material-walk.ts';
+import { inPublication, materialWalk } from './support/material-walk.ts';
 import { partWalk } from './support/part-walk.ts';
 import { timeToTravel } from './support/patience.ts';
 import { protectionWalks } from './support/protection-walks.ts';
@@ -74,13 +73,6 @@ const inAgreement: Typing = async (cast) => ({
   },
 });
 
-/** The walk sends the form with the other decision. */
-const inPublication: Typing = async (cast, { id }) => ({
-  approve: await approvalOf(cast.work(cast.ana), id),
-});
-const inEvent: Typing = async (cast, { id }) => ({
-  ask: { approver: cast.foreign.ana.personId, version: await versionOf(cast, id) },
-});
 const inDonorReport: Typing = async ({ organisations: { partner } }) => ({
   ask_parts: {
     ...{ partners: [partner], activities: ['advocacy-practice'], sections: [] },

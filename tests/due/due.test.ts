@@ -16,6 +16,7 @@ import { leadsToPage } from '../support/declared-routes.ts';
 import { languageOf } from '../support/language.ts';
 import { advocacyCases } from './advocacy-cases.ts';
 import type { DueCase } from './due-case.ts';
+import { eventCases } from './event-cases.ts';
 import { grantsCases } from './grants-cases.ts';
 import { cycleCases, definition, otherCases, trainingCases } from './other-cases.ts';
 import { procurementCases } from './procurement-cases.ts';
@@ -25,7 +26,7 @@ const within = (texts: string, cases: Readonly<Record<string, DueCase>>) =>
   Object.entries(cases).map(([kind, one]) => [`${texts}.${kind}`, one] as const);
 const cases = new Map([
   ...within('grants.task', grantsCases),
-  ...within('training.task', trainingCases),
+  ...within('training.task', { ...trainingCases, ...eventCases }),
   ...within('advocacy.task', advocacyCases),
   ...within('matrix.task', cycleCases),
   ...within('action.procurement.task', procurementCases),

@@ -19,8 +19,6 @@ import { buildVersion } from '../../src/results/report/testing.ts';
 import { closeRisk } from '../../src/results/risks/close-risk.ts';
 import { buildRisk } from '../../src/results/risks/testing.ts';
 import { planMilestone } from '../../src/results/workplan/plan-milestone.ts';
-import { askApproval } from '../../src/training/approval/ask-approval.ts';
-import { approveGathering, returnGathering } from '../../src/training/approval/decide-approval.ts';
 import { buildLoop, buildLoopInvitation } from '../../src/training/loop/testing.ts';
 import { buildParticipant, buildTraining } from '../../src/training/participants/testing.ts';
 import { buildGathering } from '../../src/training/testing.ts';
@@ -86,19 +84,6 @@ const handout = (state: 'unchecked' | 'infected'): DueCase =>
       sql`update training.handout set withdrawn_at = now() where gathering_id = ${gathering}::uuid`,
   });
 
-/** A draft that the programme manager is asked to approve. */
-async function asked(cast: Cast, tx: Tx) {
-  const gatheringId = await buildGathering(tx, {
-    ...hosted(cast),
-    startsOn: '2027-03-01',
-    publishedAt: null,
-  });
-  const ask = (version: number) =>
-    askApproval(cast.work(cast.elira), { gatheringId, form: { approver: cast.ana.personId, version } });
-  await ask(1);
-  return { gatheringId, ask };
-}
-
 export const trainingCases: Readonly<Record<string, DueCase>> = {
   waiting: training(
     '2026-11-10T09:00:00.000Z',
@@ -133,26 +118,6 @@ export const trainingCases: Readonly<Record<string, DueCase>> = {
     },
     { endsWithItsDay: true },
   ),
-  approve: {
-    at: noon,
-    build: async (cast, tx) => {
-      const { gatheringId } = await asked(cast, tx);
-      const form = { version: 2 };
-      return {
-        ...{ owner: cast.ana, waiter: cast.elira },
-        done: () => approveGathering(cast.work(cast.ana), { gatheringId, form }),
-      };
-    },
-  },
-  approval_returned: {
-    at: noon,
-    build: async (cast, tx) => {
-      const { gatheringId, ask } = await asked(cast, tx);
-      const form = { reason: 'Which hall?', version: 2 };
-      await returnGathering(cast.work(cast.ana), { gatheringId, form });
-      return { owner: cast.elira, done: () => ask(3) };
-    },
-  },
   to_do: {
     at: '2026-11-10T09:00:00.000Z',
     build: async (cast, tx) => {
@@ -162,15 +127,6 @@ export const trainingCases: Readonly<Record<string, DueCase>> = {
       return { owner: cast.elira, done: () => finishToDo(cast.work(cast.elira), { toDoId }) };
     },
   },
-  travel: training('2026-11-08T09:00:00.000Z', ['2026-11-26'], [{}], {
-    more: (gathering) => sql`
-      with offered as (update training.offer set nights = '{-1}' where gathering_id = ${gathering}::uuid)
-      insert into training.travel (participant_id, nights, updated_at)
-      select id, '{-1}', now() from training.participant where gathering_id = ${gathering}::uuid`,
-    done: (gathering) => sql`
-      update training.travel set booked_at = now()
-      where participant_id in (select id from training.participant where gathering_id = ${gathering}::uuid)`,
-  }),
   attendance: training('2026-11-27T09:00:00.000Z', ['2026-11-26'], [], {
     done: (gathering) => sql`update training.gathering set other_women = 3 where id = ${gathering}::uuid`,
   }),

@@ -1,3 +1,4 @@
+import { eventMails } from './event-mails.ts';
 import type { Case } from './mail-case.ts';
 import { materialMails } from './material-mails.ts';
 import { peopleMails } from './people-mails.ts';
@@ -7,6 +8,7 @@ import { workMails } from './work-mails.ts';
 export const cases: Readonly<Record<string, Case>> = {
   ...peopleMails,
   ...workMails,
+  ...eventMails,
   ...materialMails,
 };
 

@@ -1,6 +1,7 @@
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor, Role } from '../../src/platform/permissions.ts';
 import { committeeReaches } from './reach-of-committee.ts';
+import { eventReaches } from './reach-of-events.ts';
 import { accounts, bookkeeping, moneyReaches } from './reach-of-money.ts';
 import { ofScreened, screeningReaches } from './reach-of-screening.ts';
 
@@ -115,14 +116,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   'gathering of gathering.record_attendance': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.copy': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.write_text': { programme_manager: 'all', grant_officer: 'own' },
-  'gathering of gathering.publish': { programme_manager: 'all', grant_officer: 'own' },
-  'gathering of gathering.unpublish': { programme_manager: 'all', grant_officer: 'own' },
-  'gathering of gathering.ask_approval': { programme_manager: 'all', grant_officer: 'own' },
-  'gathering of gathering.cancel_request': { programme_manager: 'all', grant_officer: 'own' },
-  // The grant officer was asked by name.
-  'gathering of gathering.approve': { grant_officer: 'own' },
-  'gathering of gathering.return': { grant_officer: 'own' },
-  'gathering of gathering.withdraw': { programme_manager: 'all', grant_officer: 'own' },
+  ...eventReaches,
   'gathering of gathering.plan': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of participant.read': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of participant.keep': { programme_manager: 'all', grant_officer: 'own' },

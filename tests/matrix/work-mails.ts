@@ -39,20 +39,6 @@ const toldOfGathering = (word: string, holds: Case['holds'] = mailArguments): Ca
   holds,
 });
 
-/** The grant officer decided on an event of the programme manager. */
-const decidedEvent = (approval: string, word: string): Case => ({
-  by: async (doing) => {
-    await given(
-      doing,
-      sql`update training.gathering set approval = ${approval}, approval_decided_at = now()
-        where id = ${doing.records['gathering of gathering.approve']}::uuid`,
-    );
-    await job(word, 'gatheringId', 'gathering of gathering.approve')(doing);
-  },
-  to: ['ana'],
-  holds: { title: 'title', link: 'link' },
-});
-
 /** A contact is reminded of the one request whose reply is due in so many days. */
 const contactReminded = (inDays: number): Case => ({
   by: async (doing) => {
@@ -168,13 +154,6 @@ export const workMails: Readonly<Record<string, Case>> = {
   },
   'training.mail.moved': toldOfGathering('gathering.move', whenAndWhere),
   'training.mail.withdrawn': toldOfGathering('gathering.withdraw'),
-  'training.mail.approval_asked': {
-    by: job('gathering.ask_approval', 'gatheringId', 'gathering of gathering.approve'),
-    to: ['elira'],
-    holds: { title: 'title', link: 'link' },
-  },
-  'training.mail.approval_given': decidedEvent('agreed', 'gathering.approve'),
-  'training.mail.approval_returned': decidedEvent('returned', 'gathering.return'),
   'training.mail.certificate': {
     by: job('certificate.issue', 'certificateId', 'certificate'),
     to: ['holder'],

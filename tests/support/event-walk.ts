@@ -11,6 +11,7 @@ import { trainingRoutes } from '../../src/training/routes.tsx';
 import { buildGathering } from '../../src/training/testing.ts';
 import { withdrawGathering } from '../../src/training/withdraw-gathering.ts';
 import type { Cast } from './cast.ts';
+import type { Typing } from './crossed-steps.ts';
 import { tables } from './stage.ts';
 import type { Walk } from './workflow-walk.tsx';
 
@@ -104,3 +105,8 @@ export const eventWalk: Walk = {
     withdrawn: moment('withdrawn'),
   },
 };
+
+/** The officer and the programme manager each ask the other programme manager. */
+export const inEvent: Typing = async (cast, { id }) => ({
+  ask: { approver: cast.foreign.ana.personId, version: await versionOf(cast, id) },
+});

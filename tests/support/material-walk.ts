@@ -8,11 +8,17 @@ import { recordMaterial } from '../../src/advocacy/materials/record-material.ts'
 import { reviewMaterial } from '../../src/advocacy/materials/review-material.ts';
 import { reviseMaterial } from '../../src/advocacy/materials/revise-material.ts';
 import { materialRoutes } from '../../src/advocacy/materials/routes.tsx';
-import { buildMaterial, materialFormOf, owedInTests } from '../../src/advocacy/materials/testing.ts';
+import {
+  approvalOf,
+  buildMaterial,
+  materialFormOf,
+  owedInTests,
+} from '../../src/advocacy/materials/testing.ts';
 import { withdrawMaterial } from '../../src/advocacy/materials/withdraw-material.ts';
 import { materialWorkflow } from '../../src/advocacy/materials/workflow.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import type { Cast } from './cast.ts';
+import type { Typing } from './crossed-steps.ts';
 import { languageOf } from './language.ts';
 import { tables } from './stage.ts';
 import type { Walk } from './workflow-walk.tsx';
@@ -90,3 +96,8 @@ export const materialWalk: Walk = {
     },
   },
 };
+
+/** The walk sends the form with the other decision. */
+export const inPublication: Typing = async (cast, { id }) => ({
+  approve: await approvalOf(cast.work(cast.ana), id),
+});

@@ -97,7 +97,10 @@ async function drafts(
   about: Parameters<typeof buildGathering>[1],
 ): Promise<Record<string, string>> {
   const { tx } = cast.work(side.ana);
-  const draft = () => buildGathering(tx, { ...about, startsOn: '2027-03-01', publishedAt: null });
+  // The grant officer of the other side works in another place.
+  const regional = { scope: 'regional', jurisdiction: null } as const;
+  const draft = () =>
+    buildGathering(tx, { ...about, ...regional, startsOn: '2027-03-01', publishedAt: null });
   const [fresh, asked] = [await draft(), await draft()];
   const form = { approver: side.elira.personId, version: 1 };
   await askApproval(cast.work(side.ana), { gatheringId: asked, form });

@@ -67,3 +67,21 @@ export function holdsApproval({
 }: Pick<Gathering, 'state' | 'approval'> & { readonly needed: boolean }): boolean {
   return state === 'agreed' || (state === 'published' && (approval === 'agreed' || needed));
 }
+
+/** What the page of an event says of its way to the public: as keys below `training.approval`, the reason of who returned it, and whether a change ends the approval. */
+export function noticeOf(event: PlannedEvent): {
+  readonly draft: boolean;
+  readonly said: 'alone' | 'needed' | 'asked' | 'returned' | 'agreed' | undefined;
+  readonly reason: string;
+  readonly changeEnds: boolean;
+} {
+  const { state, needed, alone, approvalReason } = event;
+  const isOpen = state !== 'withdrawn' && state !== 'published';
+  const rule = needed ? (alone ? 'alone' : 'needed') : undefined;
+  return {
+    draft: isOpen,
+    said: isOpen ? (state === 'draft' ? rule : state) : undefined,
+    reason: state === 'returned' ? approvalReason : '',
+    changeEnds: holdsApproval(event),
+  };
+}

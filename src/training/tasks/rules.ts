@@ -67,11 +67,8 @@ export function waitingIn(facts: Facts, today: PlainDate): { kind: TaskKind; due
   if (today < startsOn && facts.waiting > 0) tasks.push({ kind: 'waiting', due: addDays(startsOn, -1) });
   if (today <= endsOn && facts.needs > 0 && today >= addDays(startsOn, -readNeedsFrom))
     tasks.push({ kind: 'needs', due: today < startsOn ? startsOn : endsOn });
-  if (today < startsOn && facts.travel > 0 && today >= addDays(startsOn, -bookTravel.from)) {
-    const by = addDays(startsOn, -bookTravel.by);
-    // Who asks later is booked for before it begins.
-    tasks.push({ kind: 'travel', due: today <= by ? by : addDays(startsOn, -1) });
-  }
+  if (today < startsOn && facts.travel > 0 && today >= addDays(startsOn, -bookTravel.from))
+    tasks.push({ kind: 'travel', due: addDays(startsOn, -bookTravel.by) });
   if (today < startsOn && facts.withoutMail > 0 && today >= addDays(startsOn, -readNeedsFrom))
     tasks.push({ kind: 'sheets', due: addDays(startsOn, -1) });
   if (today < startsOn && facts.answerUntil !== null) tasks.push({ kind: 'letters', due: facts.answerUntil });

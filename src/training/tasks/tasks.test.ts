@@ -15,6 +15,7 @@ const quiet = {
   endsOn: '2026-11-27',
   waiting: 0,
   needs: 0,
+  travel: 0,
   withoutMail: 0,
   answerUntil: null,
   counted: true,

@@ -26,6 +26,10 @@ it('An organiser offers nights and a refund, a participant asks for both, and th
   const { nights, travelUpToMinor } = (await within((tx) => findOffer(tx, gatheringId)))!;
   expect({ nights, travelUpToMinor }).toEqual({ nights: [-1, 0], travelUpToMinor: 4000 });
 
+  const open = await somebody.go(`/events/${gatheringId}`);
+  expect(open.html).toContain('The organisers offer accommodation for 2 nights.');
+  expect(open.html).toContain('Once you have a place, you say on your own page what you need.');
+  expect(await faultsOf(open)).toEqual([]);
   const offered = await somebody.go(own);
   expect(offered.html).toContain('The organisers offer accommodation for 2 nights.');
   const asked = await somebody.go(`${own}/travel`);
@@ -39,6 +43,13 @@ it('An organiser offers nights and a refund, a participant asks for both, and th
   expect(await faultsOf(seen)).toEqual([]);
   expect(seen.html).toMatch(/Number of nights<\/th>.*?>2</);
   expect(seen.html).toMatch(/Estimated refund<\/th>.*?40\.00/);
+
+  expect((await somebody.go(own)).html).toContain('The organisers have not booked this yet.');
+  expect(seen.html).toContain('Mark as booked for 1 person');
+  await elira.go(`${staff}/participants`);
+  const booked = await elira.press(`${staff}/travel/book`);
+  expect([booked.path, booked.html.includes('Mark as booked')]).toEqual([`${staff}/participants`, false]);
+  expect((await somebody.go(own)).html).toContain('The organisers booked this on');
 
   // Where nothing is offered any more, the answer is seen by its person alone, who can delete it.
   await within((tx) =>
