@@ -12,7 +12,7 @@ const decidedEvent = (approval: string, word: string): Case => ({
     await job(word, 'gatheringId', 'gathering of gathering.approve')(doing);
   },
   to: ['ana'],
-  holds: { title: 'title', link: 'link' },
+  holds: { title: 'title', day: 'day', link: 'link' },
 });
 
 /** Emails at each hand-over of an event before its publication. */
@@ -20,7 +20,7 @@ export const eventMails: Readonly<Record<string, Case>> = {
   'training.mail.approval_asked': {
     by: job('gathering.ask_approval', 'gatheringId', 'gathering of gathering.approve'),
     to: ['elira'],
-    holds: { title: 'title', link: 'link' },
+    holds: { title: 'title', day: 'day', link: 'link' },
   },
   'training.mail.approval_given': decidedEvent('agreed', 'gathering.approve'),
   'training.mail.approval_returned': decidedEvent('returned', 'gathering.return'),

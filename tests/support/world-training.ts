@@ -98,7 +98,7 @@ async function drafts(
 ): Promise<Record<string, string>> {
   const { tx } = cast.work(side.ana);
   // The grant officer of the other side works in another place.
-  const regional = { scope: 'regional', jurisdiction: null } as const;
+  const regional = { title: 'Training of the tests', scope: 'regional', jurisdiction: null } as const;
   const draft = () =>
     buildGathering(tx, { ...about, ...regional, startsOn: '2027-03-01', publishedAt: null });
   const [fresh, asked] = [await draft(), await draft()];

@@ -26,8 +26,8 @@ export function approvalJobs({ baseUrl }: Pick<TrainingNeeds, 'baseUrl'>): JobDe
       if (event?.state !== state) return;
       const addressee = await findAddressee(tx, to(event));
       if (!addressee) return;
-      const { id, title } = event;
-      const args = { title, link: `${baseUrl}/staff/gatherings/${id}` };
+      const { id, title, startsOn: day } = event;
+      const args = { title, day, link: `${baseUrl}/staff/gatherings/${id}` };
       await queueMail({ tx, actionId, ...rest }, { template, to: addressee, args });
     },
   });
