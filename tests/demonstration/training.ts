@@ -27,7 +27,7 @@ export function holdsTrainings(year: TestYear) {
       await all(`select p.name = (select name from people.person where id = g.approver_id) as told, g.published_at
         from training.gathering g join people.membership m on m.person_id = g.approver_id and m.role = 'programme_manager'
         join people.person p on p.id = m.person_id where g.approval = 'asked'`),
-    ).toEqual([{ told: true, published_at: null }]);
+    ).toEqual([{ told: true, publishedAt: null }]);
   });
 
   it('has a training that was held: who came is counted from the list, and who was there often enough has a certificate', async () => {
