@@ -1,10 +1,10 @@
 // @second-database: roles and grants
 
-import { HtmlValidate } from 'html-validate';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { noon } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
+import { htmlValidator } from '../../tests/support/html-validator.ts';
 import { languageOf } from '../../tests/support/language.ts';
 import { system } from '../platform/database/frame.ts';
 import type { Context, Page } from '../platform/http/route.ts';
@@ -24,7 +24,6 @@ const nothing: ActionNeeds = {
   streetTitle: (locale) => `Help in ${locale}`,
   indicatorPath: (code) => `/results/${code}`,
 };
-const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 const paths = ['/', '/consortium', '/clusters', '/about-the-data'];
 
 /** The page of a path as the public's role reads it, as HTML. */
@@ -46,7 +45,7 @@ async function html(
   const page = (await route.show(context, undefined)) as Page;
   await sql`reset role`.execute(tx);
   const text = renderIn(language, page.body);
-  expect(await validator.validateString(text)).toMatchObject({ valid: true });
+  expect(await htmlValidator.validateString(text)).toMatchObject({ valid: true });
   return text;
 }
 

@@ -1,5 +1,5 @@
-import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { htmlValidator } from '../../tests/support/html-validator.ts';
 import { openPeople, password } from '../../tests/support/people-instance.ts';
 import { demonstrationCodes } from './accounts/demonstration-factor.ts';
 import { authenticatorCode } from './accounts/testing.ts';
@@ -300,7 +300,6 @@ it('one’s own data come as a file, and the account is erased only with the pas
 });
 
 it('every page is valid HTML, and none needed an error to be', async () => {
-  const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
   const anonymous = instance.visit();
   const besa = await signedIn('besa');
   const pages = [
@@ -323,7 +322,7 @@ it('every page is valid HTML, and none needed an error to be', async () => {
   for (const [browser, path] of pages) {
     const { status, html } = await browser.go(path);
     expect([path, status]).toEqual([path, 200]);
-    const report = await validator.validateString(html);
+    const report = await htmlValidator.validateString(html);
     expect([path, report.results.flatMap(({ messages }) => messages.map(({ message }) => message))]).toEqual([
       path,
       [],

@@ -1,9 +1,9 @@
 // @second-database: roles and grants
-import { HtmlValidate } from 'html-validate';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf, noon } from '../../tests/support/cast.ts';
 import { rolledBack } from '../../tests/support/database.ts';
+import { htmlValidator } from '../../tests/support/html-validator.ts';
 import { languageOf } from '../../tests/support/language.ts';
 import { loadAction } from '../action/index.ts';
 import { historyOf } from '../platform/audit/history.ts';
@@ -27,7 +27,6 @@ import { buildGathering, buildOrganisation, buildSubGrant } from './testing.ts';
 
 const definition = await loadAction('actions/shbb');
 const language = languageOf('en');
-const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 const routes = resultsRoutes({ demonstration: true, store: { read: async () => undefined }, findables: [] });
 /** What a route answers to a person, under the role it is declared with: the page as HTML, or the file. */
 async function ask(
@@ -70,7 +69,7 @@ async function ask(
 }
 
 async function validHtml(html: string): Promise<string> {
-  const { results } = await validator.validateString(html);
+  const { results } = await htmlValidator.validateString(html);
   expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
   return html;
 }

@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
-import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import type { Locale } from '../../src/platform/language/language.ts';
 import { localeFacts } from '../../src/platform/language/locales.ts';
 import { atEndOfFile } from './ends.ts';
+import { htmlValidator } from './html-validator.ts';
 import { openWindow } from './window.ts';
 
 export type Look = { readonly script: boolean; readonly width: 360 | 1280; readonly language: string };
 
-const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 /** Kinds of page that this worker has judged: each is judged once. */
 const judgedKinds = new Set<string>();
 
@@ -148,7 +147,7 @@ export async function judge(
   for (const one of serif) faults().push(`${kind}: not in the font of the project: ${one}`);
   for (const one of violations) faults().push(`${kind}: axe ${one}`);
   if (judged) return;
-  const report = await validator.validateString(source);
+  const report = await htmlValidator.validateString(source);
   for (const { messages } of report.results)
     for (const { ruleId, message, line } of messages)
       faults().push(`${kind}: html ${ruleId} (line ${line}): ${message}`);

@@ -1,4 +1,3 @@
-import { HtmlValidate } from 'html-validate';
 import { type Kysely, sql } from 'kysely';
 import { sha256 } from '../../src/platform/canonical.ts';
 import type { DB } from '../../src/platform/database/tables.ts';
@@ -10,6 +9,7 @@ import type { Language } from '../../src/platform/language/language.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { LanguageContext } from '../../src/ui/language-context.ts';
 import { noon } from './cast.ts';
+import { htmlValidator } from './html-validator.ts';
 import { languageOf } from './language.ts';
 
 export type Landed = { readonly status: number; readonly path: string; readonly html: string };
@@ -135,10 +135,9 @@ async function setClock(db: Kysely<DB>): Promise<void> {
   await sql`update platform.instance set clock_shift = ${noon}::timestamptz - now()`.execute(db);
 }
 
-const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 /** What html-validate finds wrong with a page, in words; nothing on a good one. */
 export async function faultsOf({ html }: Landed): Promise<string[]> {
-  const { results } = await validator.validateString(html);
+  const { results } = await htmlValidator.validateString(html);
   return results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`));
 }
 

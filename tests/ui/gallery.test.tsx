@@ -1,6 +1,6 @@
-import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { uiLanguage } from '../../src/ui/testing.tsx';
+import { htmlValidator } from '../support/html-validator.ts';
 import { Gallery } from './gallery.tsx';
 import { inFrame } from './gallery-frame.tsx';
 
@@ -11,7 +11,6 @@ const assets = {
   icon: '/assets/a.svg',
   script: '/assets/a.js',
 };
-const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 
 function gallery(locale: 'en' | 'mk' | 'sq' | 'sr-Cyrl', dir: 'ltr' | 'rtl' = 'ltr'): string {
   const language = uiLanguage(locale, dir);
@@ -20,7 +19,7 @@ function gallery(locale: 'en' | 'mk' | 'sq' | 'sr-Cyrl', dir: 'ltr' | 'rtl' = 'l
 
 test('a page that links to nowhere or names an element twice is found by the validator', async () => {
   const planted = gallery('en').replace('</main>', '<p id="title">twice</p></main>');
-  const report = await validator.validateString(planted);
+  const report = await htmlValidator.validateString(planted);
   expect(report.results[0]?.messages.map(({ ruleId }) => ruleId)).toContain('no-dup-id');
 });
 
@@ -31,7 +30,7 @@ test.each([
   ['sq', 'ltr'],
   ['sr-Cyrl', 'ltr'],
 ] as const)('every component on one page is valid HTML in %s, %s', async (locale, dir) => {
-  const report = await validator.validateString(gallery(locale, dir));
+  const report = await htmlValidator.validateString(gallery(locale, dir));
   expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
 });
 

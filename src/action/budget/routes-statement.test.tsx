@@ -1,7 +1,7 @@
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { type Cast, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { htmlValidator } from '../../../tests/support/html-validator.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import type { ActingContext } from '../../platform/http/route.ts';
 import { renderIn } from '../../ui/testing.tsx';
@@ -14,7 +14,6 @@ import { statementForm } from './schema-statement.ts';
 import { buildBudget, buildExpenditure, castWithHeadings } from './testing.ts';
 
 const language = languageOf();
-const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 const csv = [
   'Account in EUR;;;',
   'Date;Payee;Purpose;Amount',
@@ -42,7 +41,7 @@ async function send(cast: Cast, ending: string, typed: Record<string, string>): 
       });
   if (answer?.result !== 'page') throw new Error('not a page');
   const html = renderIn(language, answer.body);
-  expect(await validator.validateString(html)).toMatchObject({ valid: true });
+  expect(await htmlValidator.validateString(html)).toMatchObject({ valid: true });
   return html;
 }
 

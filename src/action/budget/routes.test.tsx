@@ -1,7 +1,7 @@
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { type Cast, noon } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
+import { htmlValidator } from '../../../tests/support/html-validator.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { writeCsv } from '../../platform/documents/write-csv.ts';
 import type { ActingContext, Answer } from '../../platform/http/route.ts';
@@ -16,7 +16,6 @@ import { buildBudget, buildExpenditure, castWithHeadings } from './testing.ts';
 
 const routes = [...budgetRoutes, ...rateRoutes];
 const language = languageOf();
-const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 
 /** What a route answers to a look, as text. */
 async function look(
@@ -43,7 +42,7 @@ async function look(
   if (answer.result === 'csv') return writeCsv(answer.rows);
   if (answer.result !== 'page') throw new Error('not a page');
   const html = renderIn(language, answer.body);
-  expect(await validator.validateString(html)).toMatchObject({ valid: true });
+  expect(await htmlValidator.validateString(html)).toMatchObject({ valid: true });
   return html;
 }
 
@@ -181,7 +180,7 @@ describe('the pages of an entry', () => {
       expect(asked).toMatch(/Its budget is 100\.00\sEUR\./);
       expect(asked).toContain('Reason why the entry is correct');
       expect(asked).toContain('value="9999999.99"');
-      expect(await validator.validateString(asked)).toMatchObject({ valid: true });
+      expect(await htmlValidator.validateString(asked)).toMatchObject({ valid: true });
       expect(await shown({})).not.toContain('Reason why the entry is correct');
     });
   });

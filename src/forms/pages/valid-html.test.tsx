@@ -1,5 +1,5 @@
-import { HtmlValidate } from 'html-validate';
 import { expect, it } from 'vitest';
+import { htmlValidator } from '../../../tests/support/html-validator.ts';
 import { renderIn, uiLanguage } from '../../ui/testing.tsx';
 import type { Answer, Draft } from '../answers.ts';
 import { questionsOf } from '../definition.ts';
@@ -10,7 +10,6 @@ import { AnswersView } from './answers-view.tsx';
 import { FormPrint } from './form-print.tsx';
 import { SectionForm } from './section-form.tsx';
 
-const validator = new HtmlValidate({ extends: ['html-validate:standard'] });
 const language = uiLanguage();
 const file = { id: 'f1', name: 'a.pdf', size: 1, sha256: 'a', type: 'application/pdf' };
 const context = { attachments: { statute: [file] } };
@@ -53,7 +52,7 @@ it.each(forms.map((form) => [form.key, form] as const))('every page of %s is val
   const pages = [...sections, read, <FormPrint form={form} context={context} />];
   for (const body of pages) {
     const html = renderIn(language, body);
-    const report = await validator.validateString(html);
+    const report = await htmlValidator.validateString(html);
     expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
     const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
     const linked = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
