@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { z } from 'zod';
+import { keptIn } from './kept-in.ts';
 
 /** What one file took, as tests/budget/measure-file.ts writes it. */
 const measured = z.object({
@@ -27,9 +28,9 @@ const dearest = z.record(z.string(), z.number());
 export type Budget = z.infer<typeof table> & { readonly files: Readonly<Record<string, number>> };
 
 const places = {
-  files: '.cache/measured',
-  counts: '.cache/counted',
-  run: '.cache/whole-run.json',
+  files: `${keptIn}/measured`,
+  counts: `${keptIn}/counted`,
+  run: `${keptIn}/whole-run.json`,
   table: 'tests/budget/budget.json',
   dearest: 'tests/budget/dearest.json',
 };

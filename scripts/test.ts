@@ -5,6 +5,7 @@ import { beginMeasuring, findExcess, keepRun, type Run, readBudget, readRun, tel
 import { build } from './build.ts';
 import { listChanged, testsReachedBy } from './changed.ts';
 import { type Checked, runChecks } from './checks.ts';
+import { keptIn } from './kept-in.ts';
 import { ofEndedPrograms } from './processor.ts';
 import { node, run } from './program.ts';
 import { filesForSecondDatabase } from './second-database.ts';
@@ -18,7 +19,7 @@ import {
   sum,
 } from './test-counts.ts';
 
-const results = '.cache/tests.json';
+const results = `${keptIn}/tests.json`;
 
 /**
  * The checks and, beside them, every test. `--tests-only` leaves the checks out, `--second-database` all but the files that
@@ -93,7 +94,7 @@ function judge(took: Run, { whole }: { whole: boolean }): Checked[] {
 }
 
 function fresh(file: string): string {
-  fs.mkdirSync('.cache', { recursive: true });
+  fs.mkdirSync(keptIn, { recursive: true });
   fs.rmSync(file, { force: true });
   return file;
 }

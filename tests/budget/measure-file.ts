@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { keptIn } from '../../scripts/kept-in.ts';
 import { type Spent, spentUntilNow } from '../../scripts/processor.ts';
 import { pieceOfWork } from './piece-of-work.ts';
 
 /** Where each worker of a run keeps a line for each file of tests; whoever reads them empties the folder before the run. */
-export const measuredIn = '.cache/measured';
+export const measuredIn = `${keptIn}/measured`;
 
 /** What one file of tests took, in seconds of processor. `importing`: until its first test, in this process; `piece`: see `pieceOfWork`. */
 export type Measured = {

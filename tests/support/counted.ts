@@ -1,5 +1,6 @@
 import { mkdirSync, openSync, writeSync } from 'node:fs';
 import { expect } from 'vitest';
+import { keptIn } from '../../scripts/kept-in.ts';
 
 /** What a run does more of the more the product can do; each costs seconds that the budget of tests knows. */
 export type Counted =
@@ -11,7 +12,7 @@ export type Counted =
   | 'browsers_started';
 
 /** Where each process of a run keeps its line; whoever reads them empties the folder before the run. */
-export const countedIn = '.cache/counted';
+export const countedIn = `${keptIn}/counted`;
 /** Figures by group: the path of the tests' folder, such as `tests/matrix`, or `src` for those beside the code. */
 const figures: Record<string, Partial<Record<Counted, number>>> = {};
 let line: number | undefined;
