@@ -97,6 +97,14 @@ export function may<Subject>(
   );
 }
 
+/** Whether there could be a record that this actor may do it to: decided before any is looked for. */
+export function mayToSome<Subject>(actor: Actor | undefined, asked: Permission<Subject>): boolean {
+  if (asked.anyone) return true;
+  if (!actor) return false;
+  if (asked.signedIn && actor.personId !== nobody.personId) return true;
+  return actor.roles.some(({ role, toLook }) => (asked.looks || !toLook) && asked.roles[role] !== undefined);
+}
+
 /** Throws the problem `not_permitted` (403) unless the actor may. Every verb calls it, whoever called the verb. */
 export function mustBeAbleTo<Subject>(
   actor: Actor | undefined,

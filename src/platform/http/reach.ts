@@ -1,6 +1,6 @@
 import { type Framed, type FrameOptions, inFrame } from '../database/frame.ts';
 import { isId } from '../ids.ts';
-import { may } from '../permissions.ts';
+import { may, mayToSome } from '../permissions.ts';
 import { Problem, problem } from '../problem.ts';
 import type { Arrival } from './arrival.ts';
 import type { InstanceConfig } from './instance-config.ts';
@@ -43,7 +43,8 @@ function frameOf(route: Route, arrival: Arrival): FrameOptions {
 
 /**
  * The record of the path, if this person reaches it. A foreign one and a missing one end in the same problem, and so does
- * one of another Action in the same database: roles are held in one Action.
+ * one of another Action in the same database: roles are held in one Action. For a person who reaches no record of this kind, none
+ * is looked for: the database is not told which one was asked for.
  */
 export async function reach(route: Route, context: ActingContext): Promise<Unknown> {
   const { actor, actionId, now } = context;
@@ -52,6 +53,7 @@ export async function reach(route: Route, context: ActingContext): Promise<Unkno
       throw new Refused(route.unseen ? 'not_found' : 'not_permitted', route.may.name);
     return undefined;
   }
+  if (!mayToSome(actor, route.may)) throw new Refused('not_found', route.may.name);
   const id = context.params[route.subject.param] ?? '';
   const found = isId(id) ? await route.subject.find(context.tx, id, { actionId, now, actor }) : undefined;
   if (!found) throw problem('not_found');
