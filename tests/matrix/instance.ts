@@ -30,6 +30,7 @@ import { keepDatabase, makeDatabase } from '../support/database.ts';
 import { atEndOfFile } from '../support/ends.ts';
 import { worldOf } from '../support/world.ts';
 import { type KeptWorld, keptWorld, newWorld, putStatute, secret, setClock } from './kept-world.ts';
+import { listenTo } from './listen-to.ts';
 
 const address = 'http://localhost:3999';
 
@@ -42,6 +43,8 @@ export type Answered = {
   readonly bytes: Buffer;
   /** Whether a sent form's transaction put, changed or removed a row. Every transaction of the instance is rolled back afterwards. */
   readonly wrote: boolean;
+  /** Whether a statement of the request had this text in it or in what it was given; of requests that are asked one after another. */
+  readonly toldDatabase: (text: string) => boolean;
 };
 export type Sent = Readonly<Record<string, string | readonly string[]>> | FormData | string;
 type Opening = {
@@ -85,6 +88,7 @@ export async function openMatrixInstance({
   const { db, pool, close } = connect({ to, max: 6 });
   // With its step it is asked how long it takes, as it is in use.
   if (constantTimeStep === 0) prepareStatements(pool);
+  const said = listenTo(pool);
   await setClock(pool);
   const folder = await mkdtemp(path.join(tmpdir(), 'mostura-matrix-'));
   if (lasting) process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -177,6 +181,8 @@ export async function openMatrixInstance({
   ): Promise<Answered> {
     watch.wrote = false;
     watch.looking = sent === undefined;
+    const statements: unknown[][] = [];
+    said.to = statements;
     counted(watch.looking ? 'pages_drawn' : 'forms_sent');
     const cookie = actor ? (await sessionOf(actor)).cookie : `visitor=${visitor}`;
     const response = await app.request(`${address}${target}`, {
@@ -192,6 +198,7 @@ export async function openMatrixInstance({
       body: bytes.toString('utf8'),
       bytes,
       wrote: watch.wrote,
+      toldDatabase: (text) => statements.some((one) => JSON.stringify(one).includes(text)),
     };
   }
 
