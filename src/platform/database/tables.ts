@@ -3394,7 +3394,7 @@ export interface PrivacyBreachNotice {
 export interface PrivacyDeclaredColumn {
   columnName: string;
   /**
-   * A data protection officer writes it as its person says: nobody signed it, and nothing is made of it.
+   * A data protection officer writes it as its person says: nobody signed it, and what was counted by it stays counted.
    */
   corrected: Generated<boolean>;
   holds: string;
