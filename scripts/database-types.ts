@@ -48,9 +48,15 @@ async function generateTypes(): Promise<string> {
  * the pairs that Kysely makes of them.
  */
 const askedInSql = [
-  ...['counted_instalment', 'counted_period', 'counted_report_value', 'held_agreement', 'ledger_record'].map(
-    (view) => `grants.${view}`,
-  ),
+  ...[
+    'counted_instalment',
+    'counted_period',
+    'counted_report_arrival',
+    'report_arrival',
+    'counted_report_value',
+    'held_agreement',
+    'ledger_record',
+  ].map((view) => `grants.${view}`),
   ...['attendance', 'came_to', 'certificate_given', 'conclusion', 'counted_gathering', 'engagement'].map(
     (view) => `published.${view}`,
   ),

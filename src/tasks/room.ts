@@ -11,14 +11,14 @@ const rowsOfHeading = 2;
 const mostOpen = 4;
 const mostAlike = 2;
 
-/** So many letters are in a row of a phone; a day takes as many. */
-const letters = 38;
-const lettersOfDay = 22;
+/** So many characters are in a row of a phone; a day takes as many. */
+const characters = 38;
+const charactersOfDay = 22;
 
 /** How many rows a line takes on a phone, with the space around it. */
 export function rowsOf({ text, about, due }: Line): number {
-  const below = about.length + (due === null ? 0 : lettersOfDay);
-  return Math.ceil(text.length / letters) + Math.ceil(below / letters) + 1;
+  const below = about.length + (due === null ? 0 : charactersOfDay);
+  return Math.ceil(text.length / characters) + Math.ceil(below / characters) + 1;
 }
 const rowsOfAll = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + rowsOf(line), 0);
 

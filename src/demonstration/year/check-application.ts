@@ -2,6 +2,7 @@ import {
   type CheckAnswers,
   checkItems,
   concludeCheck,
+  confirmCheck,
   openApplications,
   saveCheck,
 } from '../../grants/index.ts';
@@ -24,10 +25,11 @@ export function planOpening(stage: Stage, { call, callId, officer }: Opened): vo
   });
 }
 
-/** Plans the check of a submitted application after the deadline. `then` goes on with those that may be assessed. */
+/** Plans the check of a submitted application after the deadline; of a regional call, the programme manager confirms it. `then` goes on with those that may be assessed. */
 export function planCheck(stage: Stage, submitted: Submitted, then: (checked: Instant) => void): void {
   const { opened, entry, applicationId } = submitted;
-  const { call, officer } = opened;
+  const { call, officer, approvers } = opened;
+  const byTwo = call.issuer === 'regional';
   if (entry.fate === 'unchecked' || call.stage === 'open') return;
   const chance = chanceOf(`check ${call.key} ${entry.applicant}`);
   const day = call.closes + chance.whole(2, 4);
@@ -43,7 +45,12 @@ export function planCheck(stage: Stage, submitted: Submitted, then: (checked: In
     const failed = entry.fate === 'ineligible';
     const why = failed ? chance.pick(reasons) : '';
     await concludeCheck(stage.work(officer, now), { applicationId, items, reasons: why });
-    if (!failed) then(now);
+    if (!failed && !byTwo) then(now);
+  });
+  if (!byTwo) return;
+  stage.timeline.plan(at(stage, day, '17:20'), async (now) => {
+    await confirmCheck(stage.work(approvers.programme_manager!, now), { applicationId });
+    if (entry.fate !== 'ineligible') then(now);
   });
 }
 

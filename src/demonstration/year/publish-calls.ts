@@ -145,6 +145,6 @@ function formOf({ today }: Stage, officer: Player, call: InventedCall) {
     report_due: '30',
     rate_rule: call.issuer === 'XK' ? 'month_of_period_end' : 'month_of_expenditure',
     spent_before_next: '70',
-    ...(regional ? { 'told_apart[]': ['prevention'], reports_approved_by: 'two' } : {}),
+    ...(regional ? { 'told_apart[]': ['prevention'], reports_approved_by: 'two', checked_by: 'two' } : {}),
   });
 }

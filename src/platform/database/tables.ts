@@ -1672,14 +1672,6 @@ export interface GrantsCountedAgreement {
   title: string | null;
 }
 
-export interface GrantsCountedReportArrival {
-  agreementId: string;
-  arrival: string | null;
-  dueOn: string | null;
-  period: number;
-  periodId: string;
-}
-
 export interface GrantsDecision {
   callId: string;
   communicatedAt: Instant | null;
@@ -2070,13 +2062,6 @@ export interface GrantsReport {
   updatedAt: Instant;
   updatedBy: string | null;
   version: Generated<number>;
-}
-
-export interface GrantsReportArrival {
-  agreementId: string;
-  arrival: string | null;
-  dueOn: string;
-  periodId: string;
 }
 
 export interface GrantsReportingPeriod {
@@ -5960,7 +5945,6 @@ export interface DB {
   "grants.correction": GrantsCorrection;
   "grants.correctionFile": GrantsCorrectionFile;
   "grants.countedAgreement": GrantsCountedAgreement;
-  "grants.countedReportArrival": GrantsCountedReportArrival;
   "grants.decision": GrantsDecision;
   "grants.expenditureLine": GrantsExpenditureLine;
   "grants.follower": GrantsFollower;
@@ -5986,7 +5970,6 @@ export interface DB {
   "grants.recovery": GrantsRecovery;
   "grants.recoveryReceipt": GrantsRecoveryReceipt;
   "grants.report": GrantsReport;
-  "grants.reportArrival": GrantsReportArrival;
   "grants.reportingPeriod": GrantsReportingPeriod;
   "grants.reportValue": GrantsReportValue;
   "grants.reportVersion": GrantsReportVersion;

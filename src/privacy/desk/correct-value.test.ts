@@ -1,5 +1,3 @@
-// @second-database: roles and grants
-
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
