@@ -1,5 +1,3 @@
-// @second-database: roles and grants
-
 import fs from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
