@@ -34,6 +34,7 @@ import {
 } from './people/index.ts';
 import { findNextPublishedInstant, readStanding } from './platform/database/queries-standing.ts';
 import { uploadRoutes } from './platform/files/upload-routes.ts';
+import { mustDeclareLimits } from './platform/http/declared-limits.ts';
 import { countLimits } from './platform/http/limits.ts';
 import { addressOf } from './platform/http/networks.ts';
 import { countUses } from './platform/http/per-hour.ts';
@@ -94,12 +95,12 @@ export function routesOf(parts: Parts): Route[] {
     { heading: 'search.jurisdictions', list: jurisdictionPages },
     { heading: 'results.public.title', list: indicatorPages },
   ];
-  return [
+  return mustDeclareLimits([
     ...routes,
     ...menuRoutes(menu),
     ...helpRoutes(routes, titleKeyOf),
     ...searchRoutes({ findables, pages }),
-  ];
+  ]);
 }
 
 function routesOfAreas(parts: Parts): Route[] {

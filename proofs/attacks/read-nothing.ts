@@ -1,9 +1,19 @@
 import net from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { password } from '../applicants.ts';
 import type { Outcome } from '../proof.ts';
-import { type Attacked, hall, lineOf, loopbackOf, megabytesOf, network } from './line.ts';
+import {
+  type Attacked,
+  crowdSize,
+  hall,
+  lineOf,
+  loopbackOf,
+  megabytesOf,
+  network,
+  statuses,
+} from './line.ts';
 
-/** 150 connections ask for 50 pages each at once and read nothing, beside somebody who reads a page. */
+/** 150 connections ask for 50 pages each at once and read nothing, beside somebody who reads a page and sixty people of one hall who sign in. */
 export async function readNothing(all: Attacked, { judgesTime }: { judgesTime: boolean }): Promise<Outcome> {
   const { address, pid, behindProxy } = all;
   const { port, hostname } = new URL(address);
@@ -20,6 +30,7 @@ export async function readNothing(all: Attacked, { judgesTime }: { judgesTime: b
     socket.write(asked);
     return socket;
   });
+  const crowd = signInTogether(all);
   const took: number[] = [];
   let peak = before;
   for (let at = 0; at < 40; at++) {
@@ -29,6 +40,7 @@ export async function readNothing(all: Attacked, { judgesTime }: { judgesTime: b
     peak = Math.max(peak, megabytesOf(pid));
     await pause(200);
   }
+  const honest = await crowd;
   for (const socket of sockets) socket.destroy();
   reader.close();
   let after = megabytesOf(pid);
@@ -40,11 +52,31 @@ export async function readNothing(all: Attacked, { judgesTime }: { judgesTime: b
   return {
     figures: [
       `150 connections of 50 requests each: a page beside them took ${slowest.toFixed(0)} ms at most; memory ${before.toFixed(0)} MB before, ${peak.toFixed(0)} MB at most, ${after.toFixed(0)} MB afterwards`,
+      `meanwhile ${crowdSize} people behind one address signed in within ${honest.seconds.toFixed(1)} s (${statuses(honest.answers)})`,
     ],
     faults: [
       // A machine that others use may be slow for a minute.
       ...(judgesTime && slowest > 2000 ? [`a page took ${slowest.toFixed(0)} ms`] : []),
+      ...(honest.answers.some(({ status }) => status !== 303)
+        ? [`honest people were answered ${statuses(honest.answers)}`]
+        : []),
+      ...(honest.seconds > 60 ? [`honest people took ${honest.seconds.toFixed(0)} s`] : []),
       ...(after > before + 100 ? [`${(after - before).toFixed(0)} MB stayed taken`] : []),
     ],
   };
+}
+
+/** Sixty people behind one address sign in at once. */
+async function signInTogether(all: Attacked) {
+  const began = performance.now();
+  const answers = await Promise.all(
+    all.people.slice(0, crowdSize).map(async ({ email }) => {
+      const person = lineOf(all, network(11));
+      await person.open('/sign-in');
+      const answer = await person.send('/sign-in', { email, password });
+      person.close();
+      return answer;
+    }),
+  );
+  return { answers, seconds: (performance.now() - began) / 1000 };
 }

@@ -4,7 +4,7 @@ import type { Locale } from '../platform/language/language.ts';
 import type { Titled } from '../platform/language/written-for.ts';
 import { problem } from '../platform/problem.ts';
 import type { Tx } from '../platform/work.ts';
-import { type Approval, type EventState, stateOfEvent } from './approval/state.ts';
+import { type Approval, type EventState, stateOfEvent } from './approval/queries-state.ts';
 import type { Attendance, GatheringFilter, GatheringKind, GatheringScope, PlaceAudience } from './schema.ts';
 
 /** `language`: of its title and of what it offers; `titles`: in other languages. */

@@ -59,7 +59,11 @@ export async function openCall(elira: Visitor, callId: string, received: readonl
 type Scores = readonly [assessor: Visitor, points: string];
 
 /** The check; each assessor is assigned, declares impartiality before seeing anything, scores and hands in. */
-export async function assess(elira: Visitor, applicationId: string, scores: readonly Scores[]) {
+export async function assess(
+  { elira, ana }: Record<'elira' | 'ana', Visitor>,
+  applicationId: string,
+  scores: readonly Scores[],
+) {
   await elira.open('/tasks');
   await elira.open(`/staff/applications/${applicationId}/check`);
   for (const item of [
@@ -75,6 +79,12 @@ export async function assess(elira: Visitor, applicationId: string, scores: read
   ])
     await elira.fill({ [item]: 'yes' });
   await elira.press('/check', 'button[name=conclude]');
+  // A new call asks two people: whoever concluded it cannot confirm it.
+  expect(await elira.page.locator('main a[href$="/check/confirm"]').count()).toBe(0);
+  await ana.open('/tasks');
+  await follow(ana, `main a[href*="${applicationId}"]`);
+  await follow(ana, 'main a[href$="/check/confirm"]');
+  await ana.press('/check/confirm');
   for (const [assessor, points] of scores) {
     await elira.open(`/staff/applications/${applicationId}/assign`);
     // Whoever is assigned already is not offered again.

@@ -87,12 +87,12 @@ describe('from a call to a donor figure', () => {
 
     await instance.moveClock(40);
     await openCall(elira, callId, [applicationId, otherId]);
-    await assess(elira, applicationId, [
+    await assess({ elira, ana }, applicationId, [
       [cene, '4'],
       [jana, '4'],
     ]);
     // Two who see it so differently ask for a third.
-    await assess(elira, otherId, [
+    await assess({ elira, ana }, otherId, [
       [cene, '4'],
       [jana, '1'],
       [krsto, '3'],

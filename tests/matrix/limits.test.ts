@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mustDeclareLimits, withoutLimit } from '../../src/platform/http/declared-limits.ts';
 import type { Limit } from '../../src/platform/http/limit.ts';
 import { formRoute, type Route } from '../../src/platform/http/route.ts';
 import { timeToOpen } from '../support/patience.ts';
@@ -11,12 +12,6 @@ beforeAll(async () => {
 }, timeToOpen);
 afterAll(() => instance.close());
 
-/** Forms and presses that are open to anyone and say no limit for the network they come from. */
-const unlimited = (routes: readonly Route[]) =>
-  routes
-    .filter(({ kind, may, words }) => (kind !== 'page' || words) && may.anyone)
-    .filter(({ limits }) => !limits?.some(({ per }) => per === 'network'))
-    .map(({ path }) => path);
 const limited = () => instance.routes.filter(({ limits }) => limits);
 
 const [first, sameNetwork, sameSite, elsewhere] = [
@@ -65,7 +60,7 @@ const filled: Readonly<Record<string, Record<string, string>>> = {
 
 describe('a form that is open to anyone', () => {
   it('says how often it may be sent from one network; the one that does not is found', () => {
-    expect(unlimited(instance.routes)).toEqual([]);
+    expect(withoutLimit(instance.routes)).toEqual([]);
     const { schema, show, act } = instance.routes.find(({ path }) => path === '/voice') as never;
     const may = { name: 'planted.press', anyone: true, signedIn: false, looks: false, roles: {} };
     const planted = formRoute({ path: '/planted', may, schema, show, act });
@@ -74,7 +69,9 @@ describe('a form that is open to anyone', () => {
       path: '/planted/too',
       limits: [{ of: 'x', per: 'person', most: 1, minutes: 1 }],
     };
-    expect(unlimited([...instance.routes, planted, wrong as Route])).toEqual(['/planted', '/planted/too']);
+    const both = [...instance.routes, planted, wrong as Route];
+    expect(withoutLimit(both)).toEqual(['/planted', '/planted/too']);
+    expect(() => mustDeclareLimits(both)).toThrow('may send each (limits): /planted, /planted/too.');
   });
 
   it('that is pressed past its limit is refused to its network alone, in /64 and, later, in /56', async () => {

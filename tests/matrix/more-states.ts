@@ -33,11 +33,11 @@ import { askAboutDonorReport } from '../../src/results/report/ask-about-donor-re
 import { buildReadyReport } from '../../src/results/report/testing.ts';
 import { type Cast, noon } from '../support/cast.ts';
 import type { World } from '../support/world.ts';
+import type { Made } from './made.ts';
 import { trainings } from './more-trainings.ts';
 
 /** Records in states that the world of the tests has none of, by their kind. */
 export type MoreStates = Readonly<Record<string, readonly string[]>>;
-export type Made = Record<string, string[]>;
 
 /** What is chosen by an address before there is a form to fill. */
 export const chosenFirst: Readonly<Record<string, (more: MoreStates) => string>> = {

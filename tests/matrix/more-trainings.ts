@@ -9,7 +9,7 @@ import { buildTest } from '../../src/training/knowledge-tests/testing.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { type Cast, noon } from '../support/cast.ts';
 import { secret } from './kept-world.ts';
-import type { Made } from './more-states.ts';
+import type { Made } from './made.ts';
 
 /**
  * Trainings with people who have not answered, of today, and that are over: without certificates, and with one and an open test. Of one

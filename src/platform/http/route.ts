@@ -156,7 +156,7 @@ type Common<S> = {
   readonly stepUp?: true;
   /** Fields of the filter of its list in which people type: they are sent by POST and never stand in an address. */
   readonly words?: readonly string[];
-  /** How often its form or press may be sent. Whatever is open to anyone, or mails a typed address, declares one (`tests/matrix/limits.test.ts`). */
+  /** How often its form or press may be sent. Whatever is open to anyone, or mails a typed address, declares one (`declared-limits.ts`, `tests/matrix/limits.test.ts`). */
   readonly limits?: readonly Limit[];
   /** Open also to somebody who has something to deal with first: it is that, or the way out. */
   readonly whileOwing?: true;

@@ -4,7 +4,7 @@ import type { Work } from '../../platform/work.ts';
 import type { TrainingNeeds } from '../needs.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { findAddressee } from './queries.ts';
-import type { EventState } from './state.ts';
+import type { EventState } from './queries-state.ts';
 
 export const approvalJobWords: readonly string[] = [
   'gathering.ask_approval',

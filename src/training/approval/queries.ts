@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Instant } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { Gathering } from '../queries.ts';
-import type { Approval } from './state.ts';
+import type { Approval } from './queries-state.ts';
 
 type Request = {
   readonly approval: Approval;

@@ -135,7 +135,7 @@ export function ParticipantsPage({
 }
 
 /** So many people of a state are open; the others are behind one press. */
-const shown = 4;
+const shown = 8;
 
 function FirstPeople({
   people,
