@@ -41,6 +41,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     sessionId: newId(),
     passkeyId: newId(),
     rule: 'mails',
+    word: 'period.freeze',
     sha256: '0'.repeat(64),
     at: '0',
     stage: '1',

@@ -14,6 +14,7 @@ import {
 } from '../../platform/http/route.ts';
 import type { Language, Locale } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
+import { canBeAnswered } from '../participants/invitation-routes.tsx';
 import { listSessions } from '../programme/queries.ts';
 import { findGathering, type Gathering } from '../queries.ts';
 import { listSpeakers } from '../speakers/queries.ts';
@@ -88,16 +89,19 @@ export function letterRoutes(needs: LetterNeeds): Route[] {
       may: listLettersPermission,
       subject: gatheringSubject,
       reads: readsPeople,
-      show: async ({ tx, actionId, language }, gathering) =>
-        page(
+      show: async (context, gathering) => {
+        const { tx, actionId, language } = context;
+        return page(
           language.t('training.invitations'),
           <InvitationsPage
             gathering={gathering}
             letters={await listLetters(tx, actionId, gathering.id)}
             byMail={await countInvitedByMail(tx, gathering.id)}
+            invites={await canBeAnswered(context, gathering)}
           />,
           { wide: true, back: { href: `/staff/gatherings/${gathering.id}`, text: gathering.title } },
-        ),
+        );
+      },
     }),
     formRoute<Gathering, LetterForm>({
       path: '/staff/gatherings/:gatheringId/invitations/new',

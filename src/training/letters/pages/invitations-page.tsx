@@ -14,10 +14,13 @@ export function InvitationsPage({
   gathering,
   letters,
   byMail,
+  invites,
 }: {
   gathering: Gathering;
   letters: readonly Letter[];
   byMail: readonly InvitedByMail[];
+  /** Who is invited could answer. */
+  invites: boolean;
 }) {
   const { t, number } = useLanguage();
   const here = `/staff/gatherings/${gathering.id}`;
@@ -27,9 +30,11 @@ export function InvitationsPage({
       {gathering.withdrawnAt ? null : (
         <ButtonRow>
           <ButtonLink href={`${here}/invitations/new`}>{t('training.letter.write')}</ButtonLink>
-          <ButtonLink href={`${here}/participants/invite`} look="secondary">
-            {t('training.participants.invite')}
-          </ButtonLink>
+          {invites ? (
+            <ButtonLink href={`${here}/participants/invite`} look="secondary">
+              {t('training.participants.invite')}
+            </ButtonLink>
+          ) : null}
         </ButtonRow>
       )}
       <Heading level={2}>{t('training.invitations.by_letter')}</Heading>
@@ -71,7 +76,10 @@ export function InvitationsPage({
             ),
           },
           { head: t('training.letter.sent'), cell: (letter) => <Sent letter={letter} /> },
-          { head: t('training.letter.came_back'), cell: (letter) => <CameBack letter={letter} /> },
+          {
+            head: t('training.letter.came_back'),
+            cell: (letter) => <CameBack letter={letter} invites={invites} />,
+          },
         ]}
       />
       <Heading level={2}>{t('training.invitations.by_mail')}</Heading>
@@ -119,8 +127,10 @@ function Sent({ letter: { id, code, sentOn, sentWay } }: { letter: Letter }) {
 
 function CameBack({
   letter: { id, code, gatheringId, sentOn, answer, answeredOn, people, nominees },
+  invites,
 }: {
   letter: Letter;
+  invites: boolean;
 }) {
   const { t } = useLanguage();
   if (!sentOn) return null;
@@ -139,7 +149,7 @@ function CameBack({
         {t('training.letter.answer')}
         <span class="govuk-visually-hidden"> {code}</span>
       </a>
-      {namesNominees({ answer }) ? (
+      {invites && namesNominees({ answer }) ? (
         <>
           <br />
           <a class="govuk-link" href={`/staff/gatherings/${gatheringId}/participants/invite?letter=${id}`}>
