@@ -7,5 +7,6 @@ export const eventReaches = {
   'gathering of gathering.approve': { programme_manager: 'none', grant_officer: 'own' },
   'gathering of gathering.return': { programme_manager: 'none', grant_officer: 'own' },
   'gathering of gathering.publish': { programme_manager: 'all', grant_officer: 'own' },
+  'gathering of travel.book': { programme_manager: 'all', grant_officer: 'own' },
   'gathering of gathering.withdraw': { programme_manager: 'all', grant_officer: 'own' },
 } as const;

@@ -65,7 +65,9 @@ const counted: Readonly<Record<string, string>> = {
   'certificate.status_index': 'where its signed status stands in the list of statuses',
   'clause.number': 'the place of a conclusion among the conclusions of its event',
   'handout.size': 'bytes of a file',
+  'offer.nights': 'the nights for which its host offers a bed',
   'offer.places': 'how many an event takes, as its host announced it',
+  'offer.travel_up_to_minor': 'up to how much its host pays for the travel of one person',
   'open_partnership.results': 'results that the parties wrote down',
   'paper.size': 'bytes of a file',
   'reported_value.value':

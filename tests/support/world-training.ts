@@ -97,17 +97,20 @@ async function drafts(
   about: Parameters<typeof buildGathering>[1],
 ): Promise<Record<string, string>> {
   const { tx } = cast.work(side.ana);
+  const draft = (place: { scope?: 'regional'; jurisdiction?: null }) =>
+    buildGathering(tx, {
+      ...{ ...about, ...place },
+      ...{ title: 'Training of the tests', startsOn: '2027-03-01', publishedAt: null },
+    });
+  const fresh = await draft({});
   // The grant officer of the other side works in another place.
-  const regional = { title: 'Training of the tests', scope: 'regional', jurisdiction: null } as const;
-  const draft = () =>
-    buildGathering(tx, { ...about, ...regional, startsOn: '2027-03-01', publishedAt: null });
-  const [fresh, asked] = [await draft(), await draft()];
+  const asked = await draft({ scope: 'regional', jurisdiction: null });
   const form = { approver: side.elira.personId, version: 1 };
   await askApproval(cast.work(side.ana), { gatheringId: asked, form });
   const of = (id: string, ...words: string[]) => words.map((word) => [`gathering of gathering.${word}`, id]);
   return Object.fromEntries([
-    ...of(fresh, 'publish', 'ask_approval'),
-    ...of(asked, 'approve', 'return', 'cancel_request'),
+    ...of(fresh, 'publish', 'ask_approval', 'cancel_request'),
+    ...of(asked, 'approve', 'return'),
   ]);
 }
 
