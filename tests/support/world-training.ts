@@ -2,6 +2,7 @@ import type { StoredFile } from '../../src/platform/files/stored-file.ts';
 import { newId } from '../../src/platform/ids.ts';
 import type { Tx } from '../../src/platform/work.ts';
 import { askApproval } from '../../src/training/approval/ask-approval.ts';
+import { approveGathering } from '../../src/training/approval/decide-approval.ts';
 import { buildCheckIn } from '../../src/training/attendance-list/testing.ts';
 import { buildCertificate } from '../../src/training/certificates/testing.ts';
 import { addConclusions } from '../../src/training/conclusions/add-conclusions.ts';
@@ -90,7 +91,7 @@ export async function training(
   };
 }
 
-/** A draft, and one that the programme manager asked the grant officer to approve. */
+/** A draft, and two that the programme manager asked the grant officer to approve: one waits. */
 async function drafts(
   cast: Cast,
   side: Side,
@@ -105,12 +106,15 @@ async function drafts(
   const fresh = await draft({});
   // The grant officer of the other side works in another place.
   const asked = await draft({ scope: 'regional', jurisdiction: null });
+  const approved = await draft({ scope: 'regional', jurisdiction: null });
   const form = { approver: side.elira.personId, version: 1 };
-  await askApproval(cast.work(side.ana), { gatheringId: asked, form });
+  for (const gatheringId of [asked, approved]) await askApproval(cast.work(side.ana), { gatheringId, form });
+  await approveGathering(cast.work(side.elira), { gatheringId: approved, form: { version: 2 } });
   const of = (id: string, ...words: string[]) => words.map((word) => [`gathering of gathering.${word}`, id]);
   return Object.fromEntries([
     ...of(fresh, 'publish', 'ask_approval', 'cancel_request'),
     ...of(asked, 'approve', 'return'),
+    ['gathering that is approved', approved],
   ]);
 }
 

@@ -1,8 +1,13 @@
-import { inLanguage } from '../../platform/language/language.ts';
 import { annexTables } from './annex-tables.ts';
 import { partnerTable } from './financial-tables.ts';
 import { type Cell, type ReportTable, textOf } from './report-table.ts';
-import { financialTable, logframeTable, type ReportContent, subGrantTable } from './report-tables.ts';
+import {
+  financialTable,
+  indicatorRowsOf,
+  logframeTable,
+  type ReportContent,
+  subGrantTable,
+} from './report-tables.ts';
 
 /** A row of a table as it is compared: under what it is found again, its name, its page and what its cells say. */
 type ComparedRow = {
@@ -24,7 +29,7 @@ const countedKeys: readonly string[] = ['gatherings', 'organisations', 'trained'
 
 /** Everything a report shows of the records, table by table, so that nothing that it shows can move unseen. */
 export function comparedTables(content: ReportContent): ComparedTable[] {
-  const { facts, language, definition } = content;
+  const { facts, language } = content;
   const table = (
     { caption, columns, rows }: ReportTable,
     keyOf: (at: number) => string,
@@ -50,12 +55,10 @@ export function comparedTables(content: ReportContent): ComparedTable[] {
       ),
     })),
   });
-  const order = definition.logframe.results.flatMap(({ indicators }) => indicators);
   const logframe = logframeTable(content);
-  const codeOf = (at: number) => {
-    const name = textOf(language, logframe.rows[at]?.[1] ?? null);
-    return order.find((one) => inLanguage(one.name, language.locale) === name)?.code ?? name;
-  };
+  // Its rows are those of the indicators, in their order.
+  const indicators = indicatorRowsOf(content).map((row) => row.indicator);
+  const codeOf = (at: number) => indicators[at]!.code;
   return [
     table(financialTable(content), (at) => facts.headings[at]!.heading, {
       hrefOf: (at) => `/staff/budget/expenditure?heading=${encodeURIComponent(facts.headings[at]!.heading)}`,
@@ -75,7 +78,7 @@ export function comparedTables(content: ReportContent): ComparedTable[] {
       : []),
     table(logframe, codeOf, {
       hrefOf: (at) => `/staff/logframe/${codeOf(at)}`,
-      names: (cells) => textOf(language, cells[1] ?? null),
+      names: (cells) => textOf(language, cells[1] ?? null).split('\n')[0]!,
     }),
     table(subGrantTable(content), (at) => facts.subGrants[at]!.id, {
       hrefOf: (at) => `/agreements/${facts.subGrants[at]!.id}`,
