@@ -198,7 +198,7 @@ describe('the workbook of the financial report', () => {
       'Transfers between headings',
       'Contract and addenda',
       'Use of the contingency reserve',
-      'Agreement of the figures',
+      'Comparison of the figures',
     ]);
     const final = names(contentOf([], { contract: { ...contract, endsOn: '2026-05-31' } }));
     expect(final).toContain('Final report');
