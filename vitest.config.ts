@@ -5,7 +5,12 @@ import { workInMemory } from './tests/support/in-memory.ts';
 workInMemory();
 
 type Group = { name: string; include: string[]; exclude?: string[]; keeps: boolean };
-const apart = ['tests/matrix/drawn.test.ts', 'tests/matrix/long-lists.test.ts'];
+// They replace a module for themselves, or need a process of their own.
+const apart = [
+  'tests/matrix/drawn.test.ts',
+  'tests/matrix/long-lists.test.ts',
+  'src/training/participants/newcomers.test.ts',
+];
 
 /**
  * The groups of tests, in the order in which they begin: the dearest first, so that all workers are busy to the end.
