@@ -30,7 +30,7 @@ it('A task on a phone has the whole width for its title, and its day on one line
   for (const locale of ['en', 'sq', 'mk', 'sr-Cyrl', 'hr'] as const) {
     await show(renderIn(uiLanguage(locale), <Lines lines={lines} now="2026-12-01T12:00:00.000Z" />));
     const [title, day, all] = await page.evaluate<[number, number, number]>(
-      `['.govuk-task-list__name-and-hint', '.govuk-tag, .govuk-task-list__status > *', '.govuk-task-list__item'].map((name, at) => {
+      `['.govuk-task-list__link', '.govuk-tag, .govuk-task-list__status > *', '.govuk-task-list__item'].map((name, at) => {
         const box = document.querySelector(name).getBoundingClientRect();
         return at === 1 ? box.height : box.width;
       })`,
