@@ -88,7 +88,7 @@ export type ResultsParts = {
 /** Every page of the results: logframe, periods, donor reports, and what the public sees. */
 export function resultsRoutes(parts: ResultsParts): Route[] {
   return [
-    ...statusRoutes,
+    ...statusRoutes(parts),
     ...changesRoutes(parts),
     ...matrixRoutes(parts),
     ...logframeRoutes,

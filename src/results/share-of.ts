@@ -13,7 +13,8 @@ export type Counted = {
 
 /**
  * What share an indicator is of the one that it is a part of, with both numbers, in one line. Undefined where it is a part of none,
- * or where the whole is not known of the same days.
+ * where the whole is
+ * not known of the same days, or where it is nought.
  */
 export function shareLine(
   language: Language,
@@ -22,7 +23,7 @@ export function shareLine(
   currency: string,
 ): string | undefined {
   const whole = all.find((one) => one.indicator.code === indicator.shareOf && one.asOf === asOf);
-  if (!whole) return undefined;
+  if (!whole || whole.value === 0) return undefined;
   const write = (figure: number) => figureText(language, indicator, figure, currency);
   return language.t('results.share_of', {
     whole: inLanguage(whole.indicator.name, language.locale),

@@ -104,6 +104,12 @@ export function typedWithNewestForms(call: Call): Record<string, string | readon
 
 /** What a new call begins with of the rules that older calls do not have: people are told apart, two people check an application, and two approve a report. */
 const typedForNew = { 'told_apart[]': ['prevention'], checked_by: 'two', reports_approved_by: 'two' };
+/** The rule behind each of them. A call in which nobody chose it yet has none. */
+const ruleOf = {
+  'told_apart[]': 'toldApart',
+  checked_by: 'checkedByTwo',
+  reports_approved_by: 'reportsApprovedByTwo',
+} as const satisfies Record<keyof typeof typedForNew, keyof Call['rules']>;
 
 /** What the next call takes over: the rules and the contact, never another call's texts and days. */
 export function typedForNext(call: Call): Record<string, string | readonly string[]> {
@@ -112,7 +118,10 @@ export function typedForNext(call: Call): Record<string, string | readonly strin
       ([name]) => name !== 'version' && !/^(title|summary|opens_on|deadline_on)-/.test(name),
     ),
   );
-  return { ...kept, ...(call.rules.toldApart === undefined ? typedForNew : {}) };
+  const unchosen = Object.entries(typedForNew).filter(
+    ([name]) => call.rules[ruleOf[name as keyof typeof ruleOf]] === undefined,
+  );
+  return { ...kept, ...Object.fromEntries(unchosen) };
 }
 
 /** What a partner's first call begins with: no limits on who applies, and the usual rules where there are some. */

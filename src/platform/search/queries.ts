@@ -38,6 +38,11 @@ export type RecordName = { readonly kind: string; readonly id: string };
 /** What it is called, and its page. */
 export type NamedRecord = { readonly title: string | Multilingual; readonly href: string };
 
+/** The kinds of record of which this reader may open some, on pages of the staff. */
+export function openKinds(findables: readonly Findable[], looking: Looking): ReadonlySet<string> {
+  return new Set(findables.flatMap((one) => (!one.open && one.rows(looking) ? [one.kind] : [])));
+}
+
 /** The records among the given ones that this reader may open, by `kind.id`, in one statement. What is open to everybody is left to its page for the staff. */
 export async function nameRecords(
   tx: Tx,

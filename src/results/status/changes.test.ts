@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadAction } from '../../action/index.ts';
 import { newId } from '../../platform/ids.ts';
-import { recordOf, shownChanges } from './changes.ts';
+import { leadsToRecords, recordOf, shownChanges } from './changes.ts';
 import type { Change } from './queries.ts';
 
 const definition = await loadAction('actions/shbb');
@@ -44,4 +44,11 @@ describe('a change of the last week leads', () => {
   it('nowhere for a record that this reader may not open', () => {
     expect(placesOf([change('report')])).toEqual([undefined]);
   });
+});
+
+it('A kind of change leads to its records where the reader may open some of that kind', () => {
+  const opens = new Set(['event', 'agreement', 'period']);
+  const words = ['gathering.record', 'instalment.pay', 'period.freeze', 'report.submit', 'target.set'];
+  expect(words.map((word) => leadsToRecords(word, opens))).toEqual([true, true, true, false, true]);
+  expect(words.map((word) => leadsToRecords(word, new Set()))).toEqual([false, false, false, false, true]);
 });

@@ -11,13 +11,24 @@ export type ShownChange = {
 };
 
 /** Under which kind the record of a change is found; one that is its own is not listed. */
-const foundAs: Readonly<Record<string, string>> = { gathering: 'event', results_period: 'period' };
+const foundAs: Readonly<Record<string, string>> = {
+  gathering: 'event',
+  results_period: 'period',
+  instalment: 'agreement',
+};
 
 /** Which record a change is about, by the kind and the id under which it is found: an instalment stands on its agreement's page. */
 export function recordOf({ subjectKind, subjectId, agreementId }: Change): RecordName | undefined {
   if (subjectKind === 'instalment')
     return agreementId === null ? undefined : { kind: 'agreement', id: agreementId };
   return { kind: foundAs[subjectKind] ?? subjectKind, id: subjectId };
+}
+
+/** Whether somebody who may open records of these kinds is led from a kind of change to its records. */
+export function leadsToRecords(word: string, openKinds: ReadonlySet<string>): boolean {
+  const [subject = ''] = word.split('.');
+  const ofDefinition = subject === 'target' || subject === 'milestone';
+  return ofDefinition || openKinds.has(foundAs[subject] ?? subject);
 }
 
 /** The changes with what their records are called and where they are: targets and milestones are of the Action's definition. */

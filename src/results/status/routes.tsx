@@ -4,6 +4,8 @@ import { page, pageRoute, type Route } from '../../platform/http/route.ts';
 import { may } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import { tableRoutes } from '../../platform/public-tables/table-routes.ts';
+import type { Findable } from '../../platform/search/findable.ts';
+import { openKinds } from '../../platform/search/queries.ts';
 import { zone } from '../../platform/zone.ts';
 import { seePayments } from '../payments/permissions.ts';
 import { resultsPermissions, seeResults } from '../permissions.ts';
@@ -20,7 +22,7 @@ import { findPublishedPeriod, listFrozenExpenditure, listPublishedGrants } from 
 import { timeElapsed } from './rules.ts';
 
 /** The Action at a glance: for those who run it, for each partner, and for everybody. */
-export const statusRoutes: Route[] = [
+export const statusRoutes = ({ findables }: { readonly findables: readonly Findable[] }): Route[] => [
   pageRoute({
     path: '/staff/status',
     may: resultsPermissions.readStatus,
@@ -36,6 +38,7 @@ export const statusRoutes: Route[] = [
           mayRecordContract={may(actor, resultsPermissions.createPeriod, undefined)}
           mayReadRisks={may(actor, riskPermissions.list, undefined)}
           seesForecast={may(actor, seePayments, undefined)}
+          openKinds={openKinds(findables, { actor, actionId, language })}
         />,
         { wide: true },
       );
@@ -60,6 +63,7 @@ export const statusRoutes: Route[] = [
           mayRecordContract={false}
           mayReadRisks={may(actor, riskPermissions.list, undefined)}
           seesForecast={may(actor, seePayments, undefined)}
+          openKinds={new Set()}
         />,
         { wide: true, back: { href: '/staff/status', text: language.t('results.status.title') } },
       );

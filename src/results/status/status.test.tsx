@@ -207,7 +207,7 @@ describe('the pages of the status', () => {
       await buildRisk(there.work(there.ana), { triggerFrom: 1 });
       return there;
     });
-    pages = openPages(db, cast.actionId, statusRoutes);
+    pages = openPages(db, cast.actionId, statusRoutes({ findables: [] }));
   });
 
   it('are shut to organisations that do not run the Action', async () => {

@@ -1,11 +1,12 @@
 import { zone } from '../../../platform/zone.ts';
+import { FirstRows } from '../../../ui/details.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { receiptNumber } from '../../reports/receipt-number.ts';
 import type { SentVersion } from '../queries.ts';
 
-/** Each version of a report that was sent, with its files. */
+/** Each version of a report that was sent, with its files: the last one open. */
 export function SentVersions({
   report,
   versions,
@@ -17,21 +18,29 @@ export function SentVersions({
   if (versions.length === 0) return null;
   const number = ({ submission }: SentVersion) => receiptNumber(report, submission);
   return (
-    <Table
-      caption={t('grants.report.copy.versions')}
+    <FirstRows
       rows={versions}
-      columns={[
-        { head: t('grants.report.receipt.number'), names: true, cell: (one) => <bdi>{number(one)}</bdi> },
-        {
-          head: t('grants.receipt.received'),
-          cell: (one) => <DateTime at={one.submittedAt} zone={zone} seconds />,
-        },
-        {
-          head: t('grants.report.copy.files'),
-          cell: (one) =>
-            one.kept ? <SentFiles report={report} version={one} /> : t('grants.report.copy.deleted'),
-        },
-      ]}
+      most={1}
+      of={t('grants.report.copy.versions')}
+      draw={(rows, first) => (
+        <Table
+          caption={t('grants.report.copy.versions')}
+          hideCaption={!first}
+          rows={rows}
+          columns={[
+            { head: t('grants.report.receipt.number'), names: true, cell: (one) => <bdi>{number(one)}</bdi> },
+            {
+              head: t('grants.receipt.received'),
+              cell: (one) => <DateTime at={one.submittedAt} zone={zone} seconds />,
+            },
+            {
+              head: t('grants.report.copy.files'),
+              cell: (one) =>
+                one.kept ? <SentFiles report={report} version={one} /> : t('grants.report.copy.deleted'),
+            },
+          ]}
+        />
+      )}
     />
   );
 }

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
 import { Day } from '../../../ui/time.tsx';
+import { leadsToRecords } from '../changes.ts';
 import type { DueReport } from '../queries.ts';
 import type { Coming, Late, Status } from '../view.ts';
 
@@ -195,7 +196,16 @@ export function NextTable({ status, actor }: { status: Status; actor: Actor }) {
 }
 
 /** What the last week brought: figures by the days of their records, and actions by how often they happened. */
-export function LastWeek({ status, currency }: { status: Status; currency: string }) {
+export function LastWeek({
+  status,
+  currency,
+  openKinds,
+}: {
+  status: Status;
+  currency: string;
+  /** The kinds of record that this reader may open: a change of another kind leads nowhere. */
+  openKinds: ReadonlySet<string>;
+}) {
   const language = useLanguage();
   const { t, locale, number } = language;
   return (
@@ -254,7 +264,8 @@ export function LastWeek({ status, currency }: { status: Status; currency: strin
                     {
                       head: t('results.status.week.what'),
                       cell: ({ word }) => t(`history.${word}`),
-                      href: ({ word }) => `/staff/status/changes/${word}`,
+                      href: ({ word }) =>
+                        leadsToRecords(word, openKinds) ? `/staff/status/changes/${word}` : undefined,
                     },
                     {
                       head: t('results.status.week.times'),

@@ -27,6 +27,7 @@ export function StatusPage({
   mayRecordContract,
   mayReadRisks,
   seesForecast,
+  openKinds,
 }: {
   action: ActionFile;
   status: Status;
@@ -36,6 +37,7 @@ export function StatusPage({
   mayRecordContract: boolean;
   mayReadRisks: boolean;
   seesForecast: boolean;
+  openKinds: ReadonlySet<string>;
 }) {
   const { t } = useLanguage();
   const own = partner ? status.byPartner[0]! : status.action;
@@ -85,7 +87,7 @@ export function StatusPage({
           <div id="places">
             <PlaceLines places={status.places} time={status.time} currency={currency} />
           </div>
-          <LastWeek status={status} currency={currency} />
+          <LastWeek status={status} currency={currency} openKinds={openKinds} />
         </>
       )}
     </>
