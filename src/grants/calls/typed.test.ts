@@ -22,3 +22,15 @@ it('the first call begins with rules that its form accepts', () => {
       success: true,
     });
 });
+
+it('a new call proposes two people where nobody chose it in the latest, and takes over what somebody chose', () =>
+  rolledBack(async (tx) => {
+    const cast = await grantsCast(tx);
+    await buildCall(cast, { form: { checked_by: 'one', reports_approved_by: 'one' } });
+    const latest = (await findLatestCall(tx, cast.actionId, cast.elira.organisationId))!;
+    expect(typedForNext(latest)).toMatchObject({ checked_by: 'one', reports_approved_by: 'one' });
+    const { checkedByTwo: _, ...older } = latest.rules;
+    expect(typedForNext({ ...latest, rules: older })).toMatchObject({
+      ...{ checked_by: 'two', reports_approved_by: 'one' },
+    });
+  }));
