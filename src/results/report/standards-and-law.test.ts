@@ -18,7 +18,7 @@ it('the report says what law and which figures of others the period touched, and
       tx,
     );
     const seriesId = await buildSeries(tx, { actionId });
-    for (const [position, value] of [700, 9].entries())
+    for (const [position, value] of [700_400_300, 9].entries())
       await tx
         .insertInto('matrix.seriesValue')
         .values({
@@ -40,7 +40,7 @@ it('the report says what law and which figures of others the period touched, and
     const tables = standardsAndLawTables(languageOf('en'), spring);
     for (const { rows, hrefs, columns } of tables)
       expect([hrefs.length, rows[0]!.length]).toEqual([rows.length, columns.length]);
-    expect(JSON.stringify(tables)).not.toContain('709');
+    expect(JSON.stringify(tables)).not.toMatch(/700.?400.?309/);
     expect(tables.filter(({ key }) => !languageOf('en').has(`results.annex.sheet.${key}`))).toEqual([]);
     const winter = await listStandardsAndLaw(tx, { actionId, from: '2025-01-01', to: '2026-01-01' });
     expect(winter).toMatchObject({ laws: [], provisions: [{ verified: 0 }], series: [{ values: 2 }] });
