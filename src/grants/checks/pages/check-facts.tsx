@@ -58,7 +58,7 @@ export function CheckFacts({
           { head: t('grants.check.item'), names: true, cell: ({ item }) => t(`grants.check.item.${item}`) },
           { head: t('grants.check.verdict'), cell: (one) => verdict(one.verdict) },
           { head: t('grants.check.records'), cell: ({ item }) => verdict(decided[item]) },
-          { head: t('grants.check.note'), cell: ({ note = '' }) => <span dir="auto">{note}</span> },
+          { head: t('grants.check.note'), cell: ({ note }) => <span dir="auto">{note || '–'}</span> },
         ]}
       />
       {check.reasons ? (
