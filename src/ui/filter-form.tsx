@@ -16,6 +16,7 @@ export function FilterForm({
   label,
   keeps = [],
   words,
+  untold,
   submit,
   finds = false,
   errors = {},
@@ -26,6 +27,8 @@ export function FilterForm({
   label?: string;
   keeps?: readonly string[];
   words?: Pick<Context, 'token' | 'words'>;
+  /** What is chosen tells of somebody: it is sent by POST to the form's own route, which answers at once, and is kept nowhere. */
+  untold?: Pick<Context, 'token'>;
   /** The button, where what is chosen narrows no list. */
   submit?: string;
   /** One of a long list is looked for: the route names `wordsField(…)` of the field among its words. */
@@ -34,6 +37,7 @@ export function FilterForm({
   errors?: FormState['errors'];
 }>) {
   const language = useLanguage();
+  const posted = words ?? untold;
   const filtered = Object.values(typed).some((value) => value.length > 0);
   return (
     <FormContext.Provider
@@ -41,11 +45,11 @@ export function FilterForm({
     >
       <form
         action={action}
-        method={words ? 'post' : 'get'}
+        method={posted ? 'post' : 'get'}
         class="m-filter"
         aria-label={label ?? language.t('ui.filter.label')}
       >
-        {words ? <HiddenToken token={words.token} /> : null}
+        {posted ? <HiddenToken token={posted.token} /> : null}
         {words ? <input type="hidden" name={searchField} value="1" /> : null}
         {words && !words.words ? <p class="govuk-body">{language.t('ui.filter.words_ended')}</p> : null}
         {keeps.map((name) => (typed[name] ? <input type="hidden" name={name} value={typed[name]} /> : null))}

@@ -51,6 +51,29 @@ it('A thousand looks at the directory leave no row in any table, no cookie and n
   expect(instance.errors).toEqual([]);
 });
 
+it('What a worker looks for is answered, and stands in no table, no address and no line of the log.', async () => {
+  const { fatos } = instance.world.cast;
+  const list = '/staff/services';
+  const whole = await instance.ask(fatos, list);
+  const tokens = await instance.tokensOf(fatos);
+  const before = await rows();
+  const lines = instance.lines.length;
+  const wishes: Record<string, string>[] = [
+    { need: 'health', who: 'women', papers: 'none' },
+    { language: 'fa', open_now: 'yes' },
+    { need: 'work' },
+  ];
+  for (const wish of wishes) {
+    const { status, body, location } = await instance.ask(fatos, list, { ...tokens, ...wish });
+    expect([status, location]).toEqual([200, null]);
+    expect(body).toMatch(/services? fits?</);
+  }
+  expect((await instance.ask(fatos, list, { ...tokens, need: 'gold' })).status).toBe(422);
+  expect(whole.status).toBe(200);
+  expect(await rows()).toEqual(before);
+  expect(instance.lines.slice(lines)).toEqual([]);
+});
+
 it('A leaflet is taken by a thousand without a count, and has no line in the log.', async () => {
   const before = await rows();
   const lines = instance.lines.length;

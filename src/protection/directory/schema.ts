@@ -27,6 +27,7 @@ import {
 } from './content.ts';
 import { textFault } from './free-text.ts';
 import { type Discreet, slugOf, toldCodes } from './rules.ts';
+import { paperCodes, type Wish } from './wish.ts';
 
 const phonePattern = /^\+?[\d ]{3,20}$/;
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -161,6 +162,23 @@ export type ServiceForm = {
   readonly content: Omit<ServiceContent, 'textLocale'>;
   readonly discreet: Discreet;
 };
+
+const oneOrNone = <const Value extends string>(values: readonly Value[]) =>
+  choice(values)
+    .or(z.literal('').transform(() => undefined))
+    .optional();
+
+/** What a worker looks for: codes alone. */
+export const wishForm = z
+  .object({
+    need: oneOrNone(serviceNeeds),
+    area: z.string('invalid.choice').regex(chosenArea, 'invalid.choice').or(z.literal('')).default(''),
+    who: oneOrNone(forWhomCodes),
+    language: oneOrNone(Object.keys(spokenLanguages)),
+    papers: oneOrNone(paperCodes),
+    open_now: tick,
+  })
+  .transform(({ open_now: openNow, area, ...wish }): Wish => ({ ...wish, area: area || undefined, openNow }));
 
 /** A page that only asks once more. */
 export const closeForm = z.object({});

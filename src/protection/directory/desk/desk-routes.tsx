@@ -1,4 +1,4 @@
-import { dayIn } from '../../../platform/dates.ts';
+import { dayIn, type Instant, wallClock } from '../../../platform/dates.ts';
 import {
   type ActingContext,
   type Context,
@@ -8,6 +8,8 @@ import {
   pageRoute,
   type Route,
   redirect,
+  type Typed,
+  toldByPage,
 } from '../../../platform/http/route.ts';
 import type { Language } from '../../../platform/language/language.ts';
 import { may } from '../../../platform/permissions.ts';
@@ -19,8 +21,9 @@ import { editService } from '../edit-service.ts';
 import { serviceHistory } from '../history.ts';
 import { createPermission, editPermission, listServices, seeService } from '../permissions.ts';
 import { listAreasOfDuty, listOwnPlaces, listOwnServices, type ServiceRow } from '../queries.ts';
-import { type ServiceForm, serviceForm } from '../schema.ts';
+import { type ServiceForm, serviceForm, wishForm } from '../schema.ts';
 import { openDiscreet } from '../seal.ts';
+import { type Moment, type Wish, weekdayOf } from '../wish.ts';
 import { serviceWorkflow } from '../workflow.ts';
 import { ServiceFormPage } from './pages/service-form-page.tsx';
 import { ServiceListPage } from './pages/service-list-page.tsx';
@@ -43,24 +46,34 @@ export function deskRoutes(needs: DeskNeeds): Route[] {
       placeName={placeName(context.language)}
     />
   );
+  const found = async (
+    context: ActingContext,
+    wish: Wish,
+    { typed, errors }: Omit<FormState, 'conflict'>,
+  ) => {
+    const { tx, actionId, actor, language, now } = context;
+    const services = await listOwnServices(tx, actionId);
+    return page(
+      language.t('service.list.title'),
+      <ServiceListPage
+        {...{ context, typed, errors, wish, services }}
+        keeps={may(actor, createPermission, undefined)}
+        moment={momentOf(now)}
+        placeName={placeName(language)}
+      />,
+    );
+  };
   return [
-    pageRoute({
+    // What is looked for is answered by the page itself: no line of the log, no key and no count (`unseen`).
+    formRoute<void, Wish>({
       path: list,
       store,
+      unseen: true,
       may: listServices,
-      show: async (context) => {
-        const { tx, actionId, actor, language, now } = context;
-        return page(
-          language.t('service.list.title'),
-          <ServiceListPage
-            context={context}
-            services={await listOwnServices(tx, actionId)}
-            keeps={may(actor, createPermission, undefined)}
-            today={dayIn(zone, now)}
-            placeName={placeName(language)}
-          />,
-        );
-      },
+      done: toldByPage,
+      schema: wishForm,
+      show: (context, _, state) => found(context, {}, state),
+      act: (context, _, wish) => found(context, wish, { typed: typedWish(wish), errors: {} }),
     }),
     formRoute<void, ServiceForm>({
       path: `${list}/new`,
@@ -121,4 +134,16 @@ export function deskRoutes(needs: DeskNeeds): Route[] {
     }),
     ...stepRoutes(needs),
   ];
+}
+
+/** The hour on the clocks of the region. */
+function momentOf(now: Instant): Moment {
+  const { date, time } = wallClock(now, zone);
+  return { today: date, weekday: weekdayOf(date), time };
+}
+
+/** What was chosen, to stand in the form again. */
+function typedWish({ openNow, ...wish }: Wish): Typed {
+  const chosen = Object.entries(wish).filter(([, value]) => value !== undefined) as [string, string][];
+  return { ...Object.fromEntries(chosen), ...(openNow ? { open_now: 'yes' } : {}) };
 }

@@ -12,7 +12,9 @@ import {
   writePage,
 } from '../../../../tests/support/world-of-incidents.ts';
 import { asSeenBy } from '../../../platform/database/frame.ts';
+import { dayIn } from '../../../platform/dates.ts';
 import { newId } from '../../../platform/ids.ts';
+import { zone } from '../../../platform/zone.ts';
 import { protectionTasks } from '../../tasks.ts';
 import { withDuties } from '../../testing.ts';
 import { writtenPages } from '../testing.ts';
@@ -37,7 +39,7 @@ describe('Two organisations', () => {
         .where('id', '=', cso![0].organisationId)
         .executeTakeFirstOrThrow();
       const { id, since, ...rest } = seen!;
-      expect(since <= new Date().toISOString()).toBe(true);
+      expect(since <= dayIn(zone, new Date().toISOString())).toBe(true);
       expect(rest).toEqual({
         ...{ organisationId: partner![0].organisationId, incidentId: own, otherName: name },
         ...{ month: '2026-05', kind: 'violation', jurisdiction: 'RS', border: 'HU' },
