@@ -148,6 +148,7 @@ const holdsNothing: Readonly<Record<string, string>> = {
     '/staff/rates',
     '/certificates',
     '/receipts/verify',
+    '/staff/services',
   ]),
   ...each(isSealed, ['/register', '/register/another', '/sign-in/forgotten']),
   ...each(isSignIn, [

@@ -24,9 +24,9 @@ export const lineRules = [
   'other',
 ] as const;
 type Reason = { rule: (typeof lineRules)[number]; text: string };
-/** `accepted`: an amount as it is typed, in the currency of the agreement. */
+/** `accepted`: an amount as it is typed, in the currency of the agreement. `basis`: what was looked at were others, drawn from its report. */
 export type LineVerdict =
-  | { verb: 'accept' }
+  | { verb: 'accept'; basis?: 'sample' }
   | ({ verb: 'query' | 'reject' } & Reason)
   | ({ verb: 'accept_part'; accepted: string } & Reason);
 
@@ -55,7 +55,10 @@ export async function reviewLine(
     reviewedBy: work.actor.personId,
     reviewedAt: work.now,
   });
-  const details = { line: line.id, verdict: verdict.verb, refused_minor: refusedMinor };
+  const details: Record<string, string | number> = {
+    ...{ line: line.id, verdict: verdict.verb, refused_minor: refusedMinor },
+  };
+  if (verdict.verb === 'accept' && verdict.basis) details.basis = verdict.basis;
   await finishStep(work, lineWorkflow, verdict.verb, line.reportId, details);
 }
 

@@ -1,6 +1,7 @@
 import { getDefinition } from '../../action/index.ts';
 import type { PaperStore } from '../../papers/index.ts';
 import { writeXlsx } from '../../platform/documents/write-xlsx.ts';
+import { drawSample } from '../../platform/draw-sample.ts';
 import { manifestName, writeZipWithManifest } from '../../platform/files/write-zip.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import type { Language } from '../../platform/language/language.ts';
@@ -9,8 +10,10 @@ import type { Period } from '../periods/queries.ts';
 import { asSheet } from '../report/report-table.ts';
 import { listEdits, listEntries } from './queries.ts';
 import { readDocuments } from './read-documents.ts';
-import { drawSample, sampleSize } from './sample.ts';
 import { verificationTables } from './tables.ts';
+
+/** How many entries are drawn: our proposal. */
+const sampleSize = 30;
 
 /**
  * The pack for the expenditure verification of a period as one ZIP with its manifest: every entry with what was asked about it and why it

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { drawSample } from './sample.ts';
+import { drawSample } from './draw-sample.ts';
 
 const entries = fc.uniqueArray(
   fc.record({ id: fc.uuid(), amountMinor: fc.integer({ min: -500_000, max: 5_000_000 }) }),

@@ -1,10 +1,7 @@
-import { sha256 } from '../../platform/canonical.ts';
-
-/** How many entries are drawn: our proposal. */
-export const sampleSize = 30;
+import { sha256 } from './canonical.ts';
 
 /**
- * A sample for the expenditure verification, in which each euro has the same chance: entries in the order of their ids, one at every
+ * A sample of expenditure, in which each euro has the same chance: entries in the order of their ids, one at every
  * interval from a place that the seed gives. An entry as large as the interval is always in it. The same seed draws the same sample.
  */
 export function drawSample<Entry extends { readonly id: string; readonly amountMinor: number }>(
