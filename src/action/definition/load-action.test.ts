@@ -51,6 +51,16 @@ describe('an Action that cannot be loaded says file, line, what was found and wh
     ]);
   });
 
+  it('what OPSYS has of an indicator, without anything in it', async () => {
+    expect(
+      await saysAfter('logframe.yaml', (text) => text.replace(/opsys:\n(?: {10}.*\n){4}/, 'opsys: {}\n')),
+    ).toEqual([
+      expect.stringMatching(
+        /^logframe\.yaml:\d+:\d+: results\.0\.indicators\.0\.opsys: .*at least one of code, unit/,
+      ),
+    ]);
+  });
+
   it('a jurisdiction that neither the platform nor the Action knows', async () => {
     expect(
       await saysAfter('action.yaml', (text) =>

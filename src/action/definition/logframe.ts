@@ -12,6 +12,22 @@ const reportedValue = z.strictObject({
   counts: z.enum(['people', 'organisations', 'other']),
 });
 
+/** What OPSYS, the EU's system for results, has of an indicator, in its own words. What is not known is left out. */
+const opsys = z
+  .strictObject({
+    /** The number or code that OPSYS gave it. */
+    code: words.optional(),
+    /** The unit it was encoded with, where that is another than ours. */
+    unit: words.optional(),
+    /** The core indicator of the EU's results framework that it is matched to. */
+    matches: words.optional(),
+    /** The values that it is disaggregated by. */
+    disaggregation: z.array(words).min(1).optional(),
+  })
+  .refine((known) => Object.keys(known).length > 0, {
+    error: 'at least one of code, unit, matches, disaggregation',
+  });
+
 const indicator = z.strictObject({
   /** How other files and stored measurements name it; never changed once a value was frozen. */
   code: key,
@@ -43,6 +59,8 @@ const indicator = z.strictObject({
   ),
   /** The code of the indicator that this one is a part of: its value is shown as a share of that one's, with both numbers. */
   shareOf: key.optional(),
+  /** Absent until the Action is encoded in OPSYS. */
+  opsys: opsys.optional(),
   measurement,
 });
 export type Indicator = z.output<typeof indicator>;

@@ -82,6 +82,7 @@ function ofIndicators({ factsBefore, behind }: Checked, { indicators }: Facts): 
     const defined = behind.indicators.find((one) => one.code === code);
     if (defined?.source.trim() === '') add('source_missing', true);
     if (defined?.baseline === null) add('baseline_missing', false);
+    if (defined?.opsys === null) add('opsys_missing', false);
     return found;
   });
 }

@@ -111,9 +111,10 @@ export function agreementTable(content: FinancialContent): ReportTable {
     const inPartners = partners!.at([-6, -4, -3][at]!)!;
     return line(content, t(`results.financial.agrees.${field}`), narrative![at + 1]!, inPartners);
   });
-  const opsys = opsysTable(content).rows;
+  const opsys = opsysTable(content);
+  const valueAt = opsys.columns.findIndex(({ head }) => head === t('results.report.current_value'));
   const indicators = logframeTable(content).rows.map((row, at): Cell[] =>
-    line(content, textOf(language, row[1]!), row[5]!, opsys[at]![6]!),
+    line(content, textOf(language, row[1]!), row[5]!, opsys.rows[at]![valueAt]!),
   );
   return {
     caption: t('results.financial.agreement'),

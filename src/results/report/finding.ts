@@ -37,6 +37,8 @@ export type Behind = {
     readonly code: string;
     readonly source: string;
     readonly baseline: number | null;
+    /** Its code in OPSYS; null until the Action says it. */
+    readonly opsys: string | null;
   }[];
   /** The heading that financial support to third parties is booked under; null where there is none. */
   readonly thirdPartyHeading: string | null;

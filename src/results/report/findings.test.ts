@@ -38,7 +38,7 @@ const text = (section: string) =>
   `In section ${section} the partners tell the European Union what they did, what changed and why.`;
 const limits = { totalMinor: 1000, transferPercent: 25 };
 const behind: Checked['behind'] = {
-  indicators: [{ code: 'trainings', source: 'Attendance lists', baseline: 0 }],
+  indicators: [{ code: 'trainings', source: 'Attendance lists', baseline: 0, opsys: '2.1' }],
   thirdPartyHeading: 'third_parties',
   ratesMissing: [],
   openSubGrantReports: 0,
@@ -157,6 +157,7 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
   ['target_missing', false, withFacts({ indicators: [{ ...indicator!, target: null }] })],
   ['source_missing', true, withBehind({ indicators: [{ ...behind.indicators[0]!, source: ' ' }] })],
   ['baseline_missing', false, withBehind({ indicators: [{ ...behind.indicators[0]!, baseline: null }] })],
+  ['opsys_missing', false, withBehind({ indicators: [{ ...behind.indicators[0]!, opsys: null }] })],
   ['event_outside_period', true, withFacts({ gatherings: [{ ...event!, startsOn: '2026-06-01' }] })],
   ['event_without_place', false, withFacts({ gatherings: [{ ...event!, place: ' ' }] })],
   ['sub_grant_before_contract', true, withFacts({ subGrants: [{ ...grant!, signedOn: '2025-12-31' }] })],

@@ -19,10 +19,11 @@ export async function gatherBehind(tx: Tx, report: Reported, today: PlainDate): 
   const payments = await gatherPayments(tx, actionId, today);
   const requests = await listRequests(tx, actionId);
   return {
-    indicators: indicatorsOf(logframe).map(({ code, sourceOfData, baseline }) => ({
+    indicators: indicatorsOf(logframe).map(({ code, sourceOfData, baseline, opsys }) => ({
       code,
       source: sourceOfData.en ?? '',
       baseline: baseline.value,
+      opsys: opsys?.code ?? null,
     })),
     thirdPartyHeading: action.budgetHeadings.find(({ thirdParties }) => thirdParties)?.key ?? null,
     ...(await countBehind(tx, asked)),

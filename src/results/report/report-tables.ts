@@ -130,9 +130,12 @@ export function opsysTable(content: ReportContent): ReportTable {
     caption: t('results.report.opsys'),
     columns: [
       { head: t('results.report.level') },
+      { head: t('results.opsys.code'), width: 1.6 },
       { head: t('results.report.code'), width: 1.6 },
       { head: t('results.indicator'), width: 3 },
       { head: t('results.report.unit') },
+      { head: t('results.opsys.matches'), width: 2.4 },
+      { head: t('results.opsys.disaggregation'), width: 1.6 },
       { head: t('results.baseline'), numeric: true },
       { head: t('results.target'), numeric: true },
       { head: t('results.report.current_value'), numeric: true },
@@ -143,9 +146,13 @@ export function opsysTable(content: ReportContent): ReportTable {
       const write = (value: number | null) => figureCell(indicator, value, facts.currency);
       return [
         t(`results.level.${result.level}`),
+        indicator.opsys?.code ?? null,
         indicator.code,
         inLanguage(indicator.name, locale),
-        indicator.unit === 'money' ? facts.currency : t(`results.unit.${indicator.unit}`),
+        indicator.opsys?.unit ??
+          (indicator.unit === 'money' ? facts.currency : t(`results.unit.${indicator.unit}`)),
+        indicator.opsys?.matches ?? null,
+        indicator.opsys?.disaggregation?.join(', ') ?? null,
         write(indicator.baseline.value),
         write(fact.target),
         write(fact.value),

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Indicator, LadderStep } from '../../../action/index.ts';
 import { jurisdictionName } from '../../../platform/language/jurisdictions.ts';
-import { inLanguage } from '../../../platform/language/language.ts';
+import { inLanguage, type Language } from '../../../platform/language/language.ts';
 import { zone } from '../../../platform/zone.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
@@ -169,8 +169,18 @@ function Facts({ indicator, target, write }: IndicatorPageProps & { write: (valu
         },
         { key: t('results.target'), value: target === null ? t('results.target.none') : write(target) },
         { key: t('results.source_of_data'), value: inLanguage(indicator.sourceOfData, locale) },
+        ...opsysRows(t, indicator),
       ]}
     />
+  );
+}
+
+/** What OPSYS has of it, as far as the Action says it. */
+function opsysRows(t: Language['t'], { opsys }: Indicator) {
+  const { code, unit, matches, disaggregation } = opsys ?? {};
+  const known = { code, unit, matches, disaggregation: disaggregation?.join(', ') };
+  return Object.entries(known).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ key: t(`results.opsys.${name}`), value }],
   );
 }
 
