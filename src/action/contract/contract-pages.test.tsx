@@ -62,6 +62,29 @@ it('Of two who change the contract at once, the second is shown both versions an
   expect(errors).toEqual([]);
 });
 
+it('The page compares what the contract has for third parties with the budget, and its form refuses more than the total', async () => {
+  const db = await testDatabase();
+  const cast = await db.transaction().execute(castWithHeadings);
+  const { visit, errors } = openPages(db, cast.actionId, contractRoutes);
+  const ana = visit(cast.ana);
+  const title = 'Financial support to third parties';
+  expect((await ana.go('/staff/contract')).html).not.toContain(`>${title}<`);
+  const entered = {
+    ...form,
+    totalMinor: 500_00,
+    thirdPartiesTotalMinor: 300_00,
+    thirdPartyCeilingMinor: 60_00,
+  };
+  await db.transaction().execute((tx) => recordContract({ ...cast.work(cast.ana), tx }, entered));
+  const { html } = await ana.go('/staff/contract');
+  for (const text of [title, 'Left for other sub-grants', '300.00', '60.00']) expect(html).toContain(text);
+  const typed = fieldsOf((await ana.go('/staff/contract/edit')).html);
+  expect(typed).toMatchObject({ third_parties_total: '300.00', third_party_ceiling: '60.00' });
+  const refused = await ana.send({ ...typed, third_party_ceiling: '300.01', reason: 'Addendum 1.' });
+  expect(refused.html).toContain('cannot exceed the total for third parties');
+  expect(errors).toEqual([]);
+});
+
 /** The lines of the form, as they are filled. */
 const fieldsOf = (html: string): Record<string, string> =>
   Object.fromEntries(

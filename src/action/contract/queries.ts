@@ -33,6 +33,7 @@ export async function listContracts(tx: Tx, actionId: string): Promise<ContractV
       'contract.transferPercent',
       'contract.warningPercent',
     ])
+    .select(['contract.thirdPartiesTotalMinor', 'contract.thirdPartyCeilingMinor'])
     .select(['contract.prefinancingMinor', 'contract.furtherMinor', 'contract.forecastPercent'])
     .select(['contract.lastSpentPercent', 'contract.beforeSpentPercent', 'contract.ceilingPercent'])
     .select([

@@ -20,14 +20,15 @@ import {
 } from './rules.ts';
 import type { ContractForm } from './schema.ts';
 
-type Proposed = ContactTerms & ReplyTerms & PaymentTerms & Pick<Contract, 'cofinancing'>;
+type Proposed = ContactTerms & ReplyTerms & PaymentTerms & Pick<Contract, keyof typeof unknownBeside>;
+const unknownBeside = { cofinancing: '', thirdPartiesTotalMinor: null, thirdPartyCeilingMinor: null };
 
 /** Enters what the contract says, with the reason; earlier versions stay as its history. A contact person that is left out is not known; days to reply and terms of payment that are left out are our proposals. Problems: `not_permitted`, `contract_unchanged`, `cofinancing_source_gone` (source), `changed_meanwhile` when a colleague entered it since the form was shown (`seenOfContract`). */
 export async function recordContract(
   work: Work,
   { seen, ...entered }: Omit<ContractForm, keyof Proposed | 'seen'> & Partial<Proposed> & { seen?: string },
 ): Promise<void> {
-  const form: Omit<ContractForm, 'seen'> = { ...unknownTerms, cofinancing: '', ...entered };
+  const form: Omit<ContractForm, 'seen'> = { ...unknownTerms, ...unknownBeside, ...entered };
   mustBeAbleTo(work.actor, recordContractPermission, undefined);
   await lockContract(work.tx, work.actionId);
   const { action } = await getDefinition(work.tx, work.actionId);

@@ -2,6 +2,7 @@ import { formRoute, page, pageRoute, type Route, redirect } from '../../platform
 import { may } from '../../platform/permissions.ts';
 import { listDocuments } from '../library/queries.ts';
 import { getDefinition } from '../queries.ts';
+import { gatherThirdParties } from './gather-third-parties.ts';
 import { ContractFormPage, recordTitleKey } from './pages/contract-form-page.tsx';
 import { ContractPage } from './pages/contract-page.tsx';
 import { recordContractPermission, seeContract } from './permissions.ts';
@@ -25,6 +26,7 @@ export const contractRoutes: readonly Route[] = [
           versions={await listContracts(tx, actionId)}
           documents={await listDocuments(tx, actor, { actionId, kinds, limit: 50 })}
           currency={action.currency}
+          thirdParties={await gatherThirdParties(tx, actionId)}
           mayRecord={may(actor, recordContractPermission, undefined)}
         />,
         { wide: true },

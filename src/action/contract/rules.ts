@@ -10,6 +10,10 @@ export type Contract = {
   readonly contributionMinor: number | null;
   /** The sources of co-financing as text, one a line (`sourcesOf`); empty where none was entered. */
   readonly cofinancing: string;
+  /** All financial support to third parties together. */
+  readonly thirdPartiesTotalMinor: number | null;
+  /** The maximum for one third party, over all its sub-grants. */
+  readonly thirdPartyCeilingMinor: number | null;
   /** How much of a heading may be moved without an addendum, in percent. */
   readonly transferPercent: number;
   /** From which share of a heading the managers are warned, in percent. */
@@ -76,6 +80,8 @@ export const unknownContract: Contract = {
   totalMinor: null,
   contributionMinor: null,
   cofinancing: '',
+  thirdPartiesTotalMinor: null,
+  thirdPartyCeilingMinor: null,
   transferPercent: 25,
   warningPercent: 90,
   reportDays: 60,

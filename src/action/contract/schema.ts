@@ -47,6 +47,8 @@ export const contractForm = withDates(
       total: amountOrNothing,
       contribution: amountOrNothing,
       cofinancing: sources,
+      third_parties_total: amountOrNothing,
+      third_party_ceiling: amountOrNothing,
       transfer_percent: wholeNumber(0, 100),
       warning_percent: wholeNumber(1, 100),
       report_days: wholeNumber(1, 366),
@@ -77,6 +79,15 @@ export const contractForm = withDates(
       { path: ['cofinancing'], error: 'action.contract.cofinancing_over_total' },
     )
     .refine(
+      ({ total, third_parties_total: all }) => all === null || (all > 0 && total !== null && all <= total),
+      { path: ['third_parties_total'], error: 'action.contract.third_parties_over_total' },
+    )
+    .refine(
+      ({ third_parties_total: all, third_party_ceiling: one }) =>
+        one === null || (one > 0 && all !== null && one <= all),
+      { path: ['third_party_ceiling'], error: 'action.contract.third_party_over_all' },
+    )
+    .refine(
       ({ contribution, prefinancing, further }) =>
         (prefinancing === null && further === null) ||
         (contribution !== null && (prefinancing ?? 0) + (further ?? 0) <= contribution),
@@ -91,6 +102,8 @@ export const contractForm = withDates(
       totalMinor: typed.total,
       contributionMinor: typed.contribution,
       cofinancing: typed.cofinancing,
+      thirdPartiesTotalMinor: typed.third_parties_total,
+      thirdPartyCeilingMinor: typed.third_party_ceiling,
       transferPercent: typed.transfer_percent,
       warningPercent: typed.warning_percent,
       reportDays: typed.report_days,

@@ -15,6 +15,8 @@ export function typedOf(known: Contract, { currency }: { currency: string }): Re
     total: amount(known.totalMinor),
     contribution: amount(known.contributionMinor),
     cofinancing: known.cofinancing,
+    third_parties_total: amount(known.thirdPartiesTotalMinor),
+    third_party_ceiling: amount(known.thirdPartyCeilingMinor),
     transfer_percent: String(known.transferPercent),
     warning_percent: String(known.warningPercent),
     report_days: String(known.reportDays),

@@ -24,6 +24,8 @@ export function planContract(stage: Stage, staff: Staff): void {
   const manager = staff.get('programme.manager')!;
   const total = Object.values(partnerBudgets).reduce((sum, euros) => sum + euros * 100, 0);
   const contribution = Math.round(total * 0.9);
+  // Their share of each budget.
+  const thirdParties = Math.round(total * 0.26);
   const prefinancing = Math.round(contribution * 0.4);
   stage.timeline.plan(at(stage, -355, '10:00'), (now) =>
     recordReceived(stage.work(manager, now), {
@@ -42,6 +44,8 @@ export function planContract(stage: Stage, staff: Staff): void {
       totalMinor: total,
       contributionMinor: contribution,
       cofinancing: cofinancingOf(total - contribution),
+      thirdPartiesTotalMinor: thirdParties,
+      thirdPartyCeilingMinor: 60_000_00,
       prefinancingMinor: prefinancing,
       furtherMinor: Math.round(contribution * 0.5),
       transferPercent: 25,

@@ -3,6 +3,7 @@ import { dayIn, type Instant } from '../../platform/dates.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
+import { ceilingOf } from '../agreements/ceiling-of.ts';
 import type { Agreement } from '../agreements/queries.ts';
 import type { Change, Facts } from './facts.ts';
 import { originalHeadings } from './headings.ts';
@@ -22,7 +23,8 @@ export async function gatherFacts({ tx, actor, now }: Asking, agreement: Agreeme
   const { headings, ...reported } = await findReported(tx, agreement.id);
   const original = originalHeadings(budget, currency);
   return {
-    ...{ today, currency, startsOn, endsOn, amountMinor, rules, ...reported },
+    ...{ today, currency, startsOn, endsOn, amountMinor, ...reported },
+    rules: { ...rules, thirdPartyCeilingMinor: await ceilingOf(tx, actionId, rules) },
     ...{ reportedUntil, changedFrom, changeId: changedBy?.id ?? null },
     actionEndsOn: contract.endsOn ?? action?.period?.endsOn?.value ?? null,
     transferPercent: contract.transferPercent,

@@ -13,6 +13,7 @@ import { lockCall } from '../calls/queries.ts';
 import { callRules } from '../calls/schema.ts';
 import { mustBeScreened } from '../screening/rules.ts';
 import { screeningFacts } from '../screening/screening-facts.ts';
+import { ceilingOf } from './ceiling-of.ts';
 import type { AgreementIndicator } from './indicators.ts';
 import { agreementPermissions } from './permissions.ts';
 import { insertAgreement, lockLedger, promisedTo, replaceIndicators, replacePlan } from './queries.ts';
@@ -56,7 +57,7 @@ export async function createAgreement(
     await promisedTo(work.tx, work.actionId, award.organisationId, award.currency),
     award.currency,
   );
-  mustStayUnderCeiling(already, amount, rules.thirdPartyCeilingMinor);
+  mustStayUnderCeiling(already, amount, await ceilingOf(work.tx, work.actionId, rules));
 
   const id = newId();
   const earlier = await countSetAside(work.tx, award.applicationId);

@@ -44,6 +44,7 @@ import { createAgreement } from './create-agreement.ts';
 import { documentRoutes, isReadable } from './document-routes.tsx';
 import { editAgreement } from './edit-agreement.ts';
 import { missingOfAgreement } from './missing.ts';
+import { overContract } from './over-contract.ts';
 import { AgreementListPage } from './pages/agreement-list-page.tsx';
 import { AgreementPage } from './pages/agreement-page.tsx';
 import { TerminatePage } from './pages/terminate-page.tsx';
@@ -238,7 +239,13 @@ export function agreementRoutes(parts: GrantsParts): Route[] {
               {...content}
               accounts={{ accountStanding, latestProof, accountProvedBy: latestProof?.submittedBy ?? null }}
               missing={
-                agreement.state === 'draft' ? missingOfAgreement({ ...content.facts, accountStanding }) : []
+                agreement.state === 'draft'
+                  ? missingOfAgreement({
+                      ...content.facts,
+                      accountStanding,
+                      overContract: await overContract(context.tx, agreement),
+                    })
+                  : []
               }
               textIsCurrent={await isCurrent(context.tx, agreement)}
               scans={await listScanPages(context.tx, agreement.id)}

@@ -8,7 +8,8 @@ import { findOffered, saveOffer } from '../signing/queries.ts';
 import { hashOfSigning, lastSignature, mustConfirmDays } from '../signing/rules.ts';
 import { factsOf } from './facts.ts';
 import { missingOfAgreement } from './missing.ts';
-import { lockAgreement, saveSignature } from './queries.ts';
+import { overContract } from './over-contract.ts';
+import { lockAgreement, lockPromises, saveSignature } from './queries.ts';
 import { agreementWorkflow } from './workflow.ts';
 
 /**
@@ -25,7 +26,12 @@ export async function signAgreement(
   const { tx, actor, now } = work;
   const agreement = await lockAgreement(tx, input.agreementId);
   const { accountStanding } = await accountsOf(tx, agreement);
-  const missing = missingOfAgreement({ ...(await factsOf(tx, agreement)), accountStanding });
+  await lockPromises(tx, agreement.actionId);
+  const missing = missingOfAgreement({
+    ...(await factsOf(tx, agreement)),
+    accountStanding,
+    overContract: await overContract(tx, agreement),
+  });
   const textIsCurrent = await isCurrent(tx, agreement);
   const screening = await screeningFacts(work, agreement.organisationId);
   beginStep(work, agreementWorkflow, 'sign', { ...agreement, missing, textIsCurrent, screening });

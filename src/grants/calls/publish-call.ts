@@ -3,6 +3,7 @@ import { hashOfContent } from '../../platform/canonical.ts';
 import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import type { Work } from '../../platform/work.ts';
+import { gatherLimits } from './gather-limits.ts';
 import { callPermissions } from './permissions.ts';
 import { type Call, type Lot, listLots, lockCall, savePublication } from './queries.ts';
 import { mustBePublishable, nextCallState } from './rules.ts';
@@ -10,7 +11,7 @@ import { mustBePublishable, nextCallState } from './rules.ts';
 /**
  * Publishes a draft: from now on its text, rules, lots, form and grid are frozen, and their hash says so.
  * Problems: `not_permitted`, `call_not_in_state`, `call_has_no_lot`, `call_deadline_past`, `lot_over_third_party_ceiling`,
- * `changed_since_shown`.
+ * `call_over_contract_ceiling`, `changed_since_shown`.
  */
 export async function publishCall(
   work: Work,
@@ -20,7 +21,7 @@ export async function publishCall(
   mustBeAbleTo(work.actor, callPermissions.publish, call);
   nextCallState(call.state, 'publish');
   const lots = await listLots(work.tx, call.id);
-  mustBePublishable({ ...call, lots }, work.now);
+  mustBePublishable({ ...call, lots }, work.now, await gatherLimits(work.tx, call));
   const frozenSha256 = frozenHashOf(call, lots);
   mustBeSeen(input.seen, frozenSha256);
   await savePublication(work.tx, call.id, { now: work.now, by: work.actor.personId, frozenSha256 });

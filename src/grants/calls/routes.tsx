@@ -21,6 +21,7 @@ import { editCall } from './edit-call.ts';
 import { extendDeadline } from './extend-deadline.ts';
 import { formsOfCall } from './form-choices.ts';
 import { latestTyped, optionsOf } from './form-options.ts';
+import { gatherLimits } from './gather-limits.ts';
 import { linksOfCall } from './links-of-call.ts';
 import { addLot, editLot, removeLot } from './lots.ts';
 import { BeginWithCopy } from './pages/begin-with-copy.tsx';
@@ -114,6 +115,8 @@ export const callRoutes: Route[] = [
     show: async (context, call) => {
       const lots = await listLots(context.tx, call.id);
       const history = await context.history(call, [call.id]);
+      const limits = await gatherLimits(context.tx, call);
+      const obstacles = obstaclesOf({ ...call, lots }, context.now, limits);
       return page(
         inLanguage(call.title, context.language.locale),
         <CallPage
@@ -122,11 +125,11 @@ export const callRoutes: Route[] = [
           lots={lots}
           links={linksOfCall(context.actor, call, context.now)}
           forms={await formsOfCall(context, call)}
-          obstacles={[...obstaclesOf({ ...call, lots }, context.now), ...doubtsOf({ lots })].map((one) => ({
+          obstacles={[...obstacles, ...doubtsOf({ lots }, limits)].map((one) => ({
             problem: one.problem,
             href: hrefOfObstacle(call, one),
           }))}
-          publishable={obstaclesOf({ ...call, lots }, context.now).length === 0}
+          publishable={obstacles.length === 0}
           cancels={await cancelsCall(context, call)}
           history={history}
         />,
@@ -199,10 +202,12 @@ export const callRoutes: Route[] = [
     about: aboutCall,
     facts: async (context, call) => <FormsOfCall forms={await formsOfCall(context, call)} call={call} />,
     missing: async ({ tx, now }, call) =>
-      obstaclesOf({ ...call, lots: await listLots(tx, call.id) }, now).map((one) => ({
-        problem: one.problem,
-        href: hrefOfObstacle(call, one),
-      })),
+      obstaclesOf({ ...call, lots: await listLots(tx, call.id) }, now, await gatherLimits(tx, call)).map(
+        (one) => ({
+          problem: one.problem,
+          href: hrefOfObstacle(call, one),
+        }),
+      ),
     seen: async ({ tx }, call) => frozenHashOf(call, await listLots(tx, call.id)),
     act: async ({ work }, call, { seen }) => {
       await publishCall(work, { callId: call.id, seen });

@@ -20,24 +20,39 @@ const draft = {
   rules: { thirdPartyCeilingMinor: 5 },
 };
 
+const limits = { currency: 'EUR', ceilingMinor: null, totalMinor: null, headingMinor: null, takenMinor: 0 };
+
 describe('publishing', () => {
   it('is refused without a lot, after its deadline, and above the ceiling of a third party', () => {
-    expect(() => mustBePublishable({ ...draft, lots: [] }, now)).toThrow('call_has_no_lot');
-    expect(() => mustBePublishable(draft, later)).toThrow('call_deadline_past');
-    expect(() => mustBePublishable({ ...draft, rules: { thirdPartyCeilingMinor: 4 } }, now)).toThrow(
+    expect(() => mustBePublishable({ ...draft, lots: [] }, now, limits)).toThrow('call_has_no_lot');
+    expect(() => mustBePublishable(draft, later, limits)).toThrow('call_deadline_past');
+    expect(() => mustBePublishable({ ...draft, rules: { thirdPartyCeilingMinor: 4 } }, now, limits)).toThrow(
       'lot_over_third_party_ceiling',
     );
-    expect(() => mustBePublishable(draft, now)).not.toThrow();
+    expect(() => mustBePublishable(draft, now, limits)).not.toThrow();
   });
   it('has all its obstacles listed at once, and doubts about a maximum above the envelope', () => {
     const codes = (found: readonly { problem: { code: string } }[]) => found.map((one) => one.problem.code);
-    expect(codes(obstaclesOf({ ...draft, lots: [] }, later))).toEqual([
+    expect(codes(obstaclesOf({ ...draft, lots: [] }, later, limits))).toEqual([
       'call_has_no_lot',
       'call_deadline_past',
     ]);
-    expect(codes(doubtsOf(draft))).toEqual([]);
-    expect(codes(doubtsOf({ lots: [{ ...draft.lots[0]!, maximumMinor: 10 }] }))).toEqual([
+    expect(codes(doubtsOf(draft, limits))).toEqual([]);
+    expect(codes(doubtsOf({ lots: [{ ...draft.lots[0]!, maximumMinor: 10 }] }, limits))).toEqual([
       'lot_maximum_over_envelope',
+    ]);
+  });
+  it('is refused above the maximum of the contract for one third party, and doubted above what there is for all', () => {
+    const codes = (found: readonly { problem: { code: string } }[]) => found.map((one) => one.problem.code);
+    expect(codes(obstaclesOf(draft, now, { ...limits, ceilingMinor: 5 }))).toEqual([]);
+    expect(codes(obstaclesOf(draft, now, { ...limits, ceilingMinor: 4 }))).toEqual([
+      'call_over_contract_ceiling',
+    ]);
+    const enough = { ...limits, totalMinor: 12, headingMinor: 12, takenMinor: 3 };
+    expect(codes(doubtsOf(draft, enough))).toEqual([]);
+    expect(codes(doubtsOf(draft, { ...enough, takenMinor: 4 }))).toEqual([
+      'envelopes_over_contract',
+      'envelopes_over_heading',
     ]);
   });
   it('happens once', () => {

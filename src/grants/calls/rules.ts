@@ -41,8 +41,19 @@ type Draft = {
 /** What is wrong with a draft, and the page below the call's where it is mended. */
 export type Obstacle = { readonly problem: Problem; readonly at: string };
 
+/** What the contract of the Action says of third parties, and what is promised to them beside this call. Minor units; null where nobody entered it. */
+export type ContractLimits = {
+  readonly currency: string;
+  readonly ceilingMinor: number | null;
+  readonly totalMinor: number | null;
+  /** What the budget has under the heading for third parties. */
+  readonly headingMinor: number | null;
+  /** Signed sub-grants of other calls, and the envelopes of published calls without a decision. */
+  readonly takenMinor: number;
+};
+
 /** All that keeps a draft from being published now. */
-export function obstaclesOf(call: Draft, now: Instant): Obstacle[] {
+export function obstaclesOf(call: Draft, now: Instant, limits: ContractLimits): Obstacle[] {
   const found: Obstacle[] = [];
   if (call.lots.length === 0) found.push({ problem: problem('call_has_no_lot'), at: 'lots/new' });
   if (!call.deadlineAt || !call.opensAt || call.deadlineAt <= call.opensAt || call.deadlineAt <= now)
@@ -53,19 +64,42 @@ export function obstaclesOf(call: Draft, now: Instant): Obstacle[] {
   for (const { number, maximumMinor } of call.lots)
     if (maximumMinor > call.rules.thirdPartyCeilingMinor)
       found.push({ problem: problem('lot_over_third_party_ceiling', { lot: number }), at: '#lots' });
+  const { ceilingMinor, currency } = limits;
+  if (ceilingMinor !== null && call.rules.thirdPartyCeilingMinor > ceilingMinor)
+    found.push({
+      problem: problem(
+        'call_over_contract_ceiling',
+        { ceilingMinor, currency },
+        { field: 'third_party_ceiling' },
+      ),
+      at: 'edit#third_party_ceiling',
+    });
   return found;
 }
 
-/** What can hardly be meant in a draft, and keeps nobody from publishing it: a maximum above the envelope of its lot. */
-export function doubtsOf({ lots }: Pick<Draft, 'lots'>): Obstacle[] {
-  return lots
-    .filter(({ maximumMinor, envelopeMinor }) => maximumMinor > envelopeMinor)
-    .map(({ number }) => ({ problem: problem('lot_maximum_over_envelope', { lot: number }), at: '#lots' }));
+/**
+ * What can hardly be meant in a draft, and keeps nobody from publishing it: a maximum above the envelope of its lot, and envelopes that
+ * come to more than the contract and the budget have for third parties.
+ */
+export function doubtsOf({ lots }: Pick<Draft, 'lots'>, limits: ContractLimits): Obstacle[] {
+  const { currency, totalMinor, headingMinor, takenMinor } = limits;
+  const envelopes = lots.reduce((sum, { envelopeMinor }) => sum + envelopeMinor, 0);
+  const over = (code: string, limitMinor: number | null): Obstacle[] =>
+    limitMinor !== null && envelopes > 0 && takenMinor + envelopes > limitMinor
+      ? [{ problem: problem(code, { limitMinor, currency }), at: '#lots' }]
+      : [];
+  return [
+    ...lots
+      .filter(({ maximumMinor, envelopeMinor }) => maximumMinor > envelopeMinor)
+      .map(({ number }) => ({ problem: problem('lot_maximum_over_envelope', { lot: number }), at: '#lots' })),
+    ...over('envelopes_over_contract', totalMinor),
+    ...over('envelopes_over_heading', headingMinor),
+  ];
 }
 
 /** Whether a draft may be published now. Throws the first reason against it. */
-export function mustBePublishable(call: Draft, now: Instant): void {
-  const [first] = obstaclesOf(call, now);
+export function mustBePublishable(call: Draft, now: Instant, limits: ContractLimits): void {
+  const [first] = obstaclesOf(call, now, limits);
   if (first) throw first.problem;
 }
 

@@ -5,6 +5,7 @@ import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
 import { accountsOf } from '../account-proofs/queries.ts';
 import { hashOfAgreed } from '../agreements/agreed.ts';
 import { missingOfAgreement } from '../agreements/missing.ts';
+import { overContract } from '../agreements/over-contract.ts';
 import { lockAgreement } from '../agreements/queries.ts';
 import { contentOf } from '../agreements/signed-document.ts';
 import { agreementWorkflow } from '../agreements/workflow.ts';
@@ -24,7 +25,11 @@ export async function offerText(
   const agreement = await lockAgreement(tx, agreementId);
   const content = await contentOf(tx, agreement);
   const { accountStanding } = await accountsOf(tx, agreement);
-  const missing = missingOfAgreement({ ...content.facts, accountStanding });
+  const missing = missingOfAgreement({
+    ...content.facts,
+    accountStanding,
+    overContract: await overContract(tx, agreement),
+  });
   beginStep(work, agreementWorkflow, 'offer', { ...agreement, missing });
   const agreedSha256 = hashOfAgreed(agreed);
   mustBeSeen(seen, agreedSha256);

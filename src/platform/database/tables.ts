@@ -294,6 +294,14 @@ export interface ActionContract {
   setAt: Instant;
   setBy: string;
   startsOn: string | null;
+  /**
+   * All financial support to third parties together; null where it was not entered.
+   */
+  thirdPartiesTotalMinor: number | null;
+  /**
+   * The maximum for one third party, over all its sub-grants; null where it was not entered.
+   */
+  thirdPartyCeilingMinor: number | null;
   totalMinor: number | null;
   /**
    * How much of a heading may be moved without an addendum.

@@ -93,6 +93,8 @@ export type Checked = {
     readonly endsOn: PlainDate | null;
     readonly reportDays: number;
     readonly totalMinor: number | null;
+    readonly thirdPartiesTotalMinor: number | null;
+    readonly thirdPartyCeilingMinor: number | null;
     readonly transferPercent: number;
   };
   readonly behind: Behind;

@@ -36,7 +36,10 @@ const facts: Facts = {
 };
 const text = (section: string) =>
   `In section ${section} the partners tell the European Union what they did, what changed and why.`;
-const limits = { totalMinor: 1000, transferPercent: 25 };
+const limits = {
+  ...{ totalMinor: 1000, transferPercent: 25 },
+  ...{ thirdPartiesTotalMinor: 1000, thirdPartyCeilingMinor: 500 },
+};
 const behind: Checked['behind'] = {
   indicators: [{ code: 'trainings', source: 'Attendance lists', baseline: 0, opsys: '2.1' }],
   thirdPartyHeading: 'third_parties',
@@ -137,6 +140,24 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
   ['sub_grant_overpaid', true, withFacts({ subGrants: [{ ...grant!, paid: 501 }] })],
   ['sub_grant_later', true, withFacts({ subGrants: [{ ...grant!, signedOn: '2026-06-02' }] })],
   ['sub_grants_protected', false, withFacts({ subGrants: [{ ...grant!, protected: true }] })],
+  ['third_party_over_ceiling', false, withFacts({ subGrants: [grant!, { ...grant!, amount: 1 }] })],
+  [
+    'third_parties_over_contract',
+    false,
+    withFacts({
+      subGrants: ['a', 'b', 'c'].map((organisation) => ({ ...grant!, organisation, amount: 400 })),
+    }),
+  ],
+  [
+    'third_parties_not_contract',
+    false,
+    {
+      contract: { ...good.contract, totalMinor: 1900 },
+      ...withFacts({
+        headings: [heading!, { heading: 'third_parties', budget: 900, inPeriod: 100, spent: 300 }],
+      }),
+    },
+  ],
   ['no_event', false, withFacts({ gatherings: [] })],
   [
     'total_overspent',

@@ -72,6 +72,15 @@ export function ContractFormPage({
         rows={3}
         optional
       />
+      {(['third_parties_total', 'third_party_ceiling'] as const).map((name) => (
+        <MoneyInput
+          name={name}
+          label={t(`action.contract.${name}`)}
+          hint={t(`action.contract.${name}_hint`)}
+          currency={currency}
+          optional
+        />
+      ))}
       <NumberInput
         name="transfer_percent"
         label={t('action.contract.transfer_percent')}

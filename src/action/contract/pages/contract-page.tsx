@@ -7,23 +7,27 @@ import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import type { Document } from '../../library/queries.ts';
+import type { ThirdParties } from '../gather-third-parties.ts';
 import type { ContractVersion } from '../queries.ts';
 import { balanceOf, type Contract, unknownContract } from '../rules.ts';
 import { ContractDocuments } from './contract-documents.tsx';
 import { recordTitleKey } from './contract-form-page.tsx';
 import { Changes, generalTerms, scheduleTerms, Term, termKey } from './terms.tsx';
+import { ThirdPartiesCompared } from './third-parties-compared.tsx';
 
 /** What the contract says now, and every earlier version with its reason. */
 export function ContractPage({
   versions,
   documents,
   currency,
+  thirdParties,
   mayRecord,
 }: {
   versions: readonly ContractVersion[];
   /** The contract itself, its annexes and addenda, as far as the reader may open them. */
   documents: readonly Document[];
   currency: string;
+  thirdParties: ThirdParties;
   mayRecord: boolean;
 }) {
   const language = useLanguage();
@@ -73,6 +77,7 @@ export function ContractPage({
           <ButtonLink href="/staff/contract/edit">{t(recordTitleKey(versions.length > 0))}</ButtonLink>
         </ButtonRow>
       ) : null}
+      <ThirdPartiesCompared compared={thirdParties} currency={currency} />
       <ContractDocuments documents={documents} />
       {versions.length > 0 ? (
         <Table

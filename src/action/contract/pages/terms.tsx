@@ -15,6 +15,8 @@ const general = {
   totalMinor: 'amount',
   contributionMinor: 'amount',
   cofinancing: 'sources',
+  thirdPartiesTotalMinor: 'amount',
+  thirdPartyCeilingMinor: 'amount',
   transferPercent: 'percent',
   warningPercent: 'percent',
   reportDays: 'count',

@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/http/route.ts';
 import { hasRole } from '../../../platform/permissions.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { type Compared, isComparable } from '../../account-proofs/rules.ts';
-import type { Missing } from '../missing.ts';
+import type { Missing, OverContract } from '../missing.ts';
 
 /** What is missing before both sides can sign, with the way to where it is entered for those who can enter it. */
 export function MissingList({
@@ -40,13 +40,15 @@ export function MissingList({
       <p class="govuk-body">{t('grants.agreement.missing.text')}</p>
       <ul class="govuk-list govuk-list--bullet">
         {missing.map(({ side, detail }) => {
-          const what = isOfAccount(detail)
-            ? t(`grants.account.missing.${detail === 'accountProof' ? 'proof' : 'confirmation'}`)
-            : t(`grants.agreement.missing.${side}`, {
-                what: t(
-                  detail === 'contractNumber' ? 'action.contract.number' : `grants.party.${keyOf[detail]}`,
-                ),
-              });
+          const what = isOverContract(detail)
+            ? t(`grants.agreement.missing.${detail === 'overCeiling' ? 'over_ceiling' : 'over_total'}`)
+            : isOfAccount(detail)
+              ? t(`grants.account.missing.${detail === 'accountProof' ? 'proof' : 'confirmation'}`)
+              : t(`grants.agreement.missing.${side}`, {
+                  what: t(
+                    detail === 'contractNumber' ? 'action.contract.number' : `grants.party.${keyOf[detail]}`,
+                  ),
+                });
           const href = isOfAccount(detail) ? ofAccount[detail] : hrefs[side];
           return (
             <li>
@@ -71,6 +73,9 @@ export function MissingList({
     </section>
   );
 }
+
+const isOverContract = (detail: Missing['detail']): detail is OverContract =>
+  detail === 'overCeiling' || detail === 'overTotal';
 
 const isOfAccount = (detail: Missing['detail']): detail is 'accountProof' | 'accountConfirmation' =>
   detail === 'accountProof' || detail === 'accountConfirmation';

@@ -1,0 +1,28 @@
+import { getContract } from '../../action/index.ts';
+import type { Tx } from '../../platform/work.ts';
+import type { OverContract } from './missing.ts';
+import { promisedBeside, promisedTo } from './queries.ts';
+
+/**
+ * What the contract of the Action does not allow this draft. Sub-grants that whoever looks may not know count in the steps that the public
+ * reads.
+ */
+export async function overContract(
+  tx: Tx,
+  agreement: {
+    readonly id: string;
+    readonly actionId: string;
+    readonly organisationId: string;
+    readonly amountMinor: number;
+    readonly currency: string;
+  },
+): Promise<OverContract[]> {
+  const { id, actionId, organisationId, amountMinor, currency } = agreement;
+  const { thirdPartyCeilingMinor: ceiling, thirdPartiesTotalMinor: total } = await getContract(tx, actionId);
+  const found: OverContract[] = [];
+  if (ceiling !== null && (await promisedTo(tx, actionId, organisationId, currency)) > ceiling)
+    found.push('overCeiling');
+  if (total !== null && (await promisedBeside(tx, { id, actionId, currency })) + amountMinor > total)
+    found.push('overTotal');
+  return found;
+}
