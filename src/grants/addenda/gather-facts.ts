@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { ceilingOf } from '../agreements/ceiling-of.ts';
-import type { Agreement } from '../agreements/queries.ts';
+import { type Agreement, promisedBeside } from '../agreements/queries.ts';
 import type { Change, Facts } from './facts.ts';
 import { originalHeadings } from './headings.ts';
 import { knowsSums } from './permissions.ts';
@@ -31,7 +31,15 @@ export async function gatherFacts({ tx, actor, now }: Asking, agreement: Agreeme
     transferKnown: contract.number !== null,
     headings: headings ?? original,
     base: signedHeadings ?? original,
-    room: knowsSums(actor) ? await findRoom(tx, agreement, today) : null,
+    room: knowsSums(actor)
+      ? {
+          ...(await findRoom(tx, agreement, today)),
+          contractMinor:
+            contract.thirdPartiesTotalMinor === null
+              ? null
+              : contract.thirdPartiesTotalMinor - (await promisedBeside(tx, agreement)),
+        }
+      : null,
   };
 }
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { mustBeSeen } from '../../platform/must-be-seen.ts';
 import type { Work } from '../../platform/work.ts';
-import { type Agreement, lockLedger } from '../agreements/queries.ts';
+import { type Agreement, lockLedger, lockPromises } from '../agreements/queries.ts';
 import { lockCall } from '../calls/queries.ts';
 import type { Change, Facts } from './facts.ts';
 import { gatherFacts } from './gather-facts.ts';
@@ -41,12 +41,13 @@ export async function readWish(
 /** Two amounts cannot pass a ceiling or an envelope together. The sub-grantee knows neither. */
 export async function holdSums(
   { tx, actor }: Pick<Work, 'tx' | 'actor'>,
-  { callId, organisationId }: Pick<Agreement, 'callId' | 'organisationId'>,
+  { actionId, callId, organisationId }: Pick<Agreement, 'actionId' | 'callId' | 'organisationId'>,
   { amountMinor }: Pick<Change, 'amountMinor'>,
 ): Promise<void> {
   if (amountMinor === null || !knowsSums(actor)) return;
   await lockCall(tx, callId);
   await lockLedger(tx, organisationId);
+  await lockPromises(tx, actionId);
 }
 
 type Made =

@@ -46,7 +46,7 @@ export async function findRoom(
     readonly amountMinor: number;
   },
   today: PlainDate,
-): Promise<Room> {
+): Promise<Omit<Room, 'contractMinor'>> {
   const { actionId, organisationId, currency, amountMinor } = agreement;
   const { lotId, maximumMinor } = await tx
     .selectFrom('grants.application as application')
