@@ -68,10 +68,15 @@ function number32(value: number): Buffer {
   return bytes;
 }
 
+/** Whether a file of an archive may be called so: it leads out of no folder and breaks no line. */
+export function isPlainName(name: string): boolean {
+  return (
+    /^[\p{L}\p{N}._ /[\]-]+$/u.test(name) &&
+    name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  );
+}
+
 function safe(name: string): string {
-  const isSafe =
-    /^[\p{L}\p{N}._ /-]+$/u.test(name) &&
-    name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
-  if (!isSafe) throw new RangeError(`'${name}' is no name for a file of an archive`);
+  if (!isPlainName(name)) throw new RangeError(`'${name}' is no name for a file of an archive`);
   return name;
 }
