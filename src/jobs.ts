@@ -68,7 +68,12 @@ function jobsOfAreas(parts: Parts): JobDefinition[] {
       eraseUnused: (work, personId) =>
         eraseUnusedPerson(work, personId, languagesOf(parts.catalogue)('en').t('people.erased_person')),
     }),
-    ...resultsJobs({ language: languagesOf(parts.catalogue), demonstration: parts.demonstration, baseUrl }),
+    ...resultsJobs({
+      language: languagesOf(parts.catalogue),
+      demonstration: parts.demonstration,
+      baseUrl,
+      store: parts.store,
+    }),
     ...evidenceJobs({ secret, auditorEmail }),
     ...trailJobs(),
     ...releaseJobs({ disclose: discloseTable, demonstration: parts.demonstration, baseUrl }),

@@ -181,6 +181,7 @@ const monitoring: readonly PageHelp[] = [
     '/staff/donor-reports/:donorReportId/notes',
     '/staff/donor-reports /staff/report-parts',
   ),
+  told('report_templates', '/staff/report-templates', '/staff/documents /staff/donor-reports'),
   told('report_part_list', '/staff/report-parts', '/staff/work-plan /staff/donor-reports /tasks'),
   told(
     'report_part',

@@ -13,6 +13,7 @@ import { paymentRoutes } from './payments/routes.tsx';
 import { periodRoutes } from './periods/routes.tsx';
 import { publicResultsRoutes } from './public/routes.tsx';
 import { donorReportRoutes } from './report/routes.tsx';
+import { templateRoutes } from './report/routes-templates.tsx';
 import { donorReportWorkflow } from './report/workflow.ts';
 import { riskRoutes } from './risks/routes.tsx';
 import { riskWorkflow } from './risks/workflow.ts';
@@ -96,6 +97,7 @@ export function resultsRoutes(parts: ResultsParts): Route[] {
     ...periodRoutes,
     ...verificationRoutes(parts),
     ...donorReportRoutes(parts),
+    ...templateRoutes(parts),
     ...noteRoutes,
     ...partRoutes,
     ...paymentRoutes(parts),

@@ -7,12 +7,14 @@ import { newId } from '../platform/ids.ts';
 import { finishStep } from '../platform/workflow/take-step.ts';
 import { buildDispute } from './disputes/testing.ts';
 import { resultsJobs } from './jobs.ts';
+import { noFiles } from './report/testing.ts';
 import { donorReportWorkflow } from './report/workflow.ts';
 
 const jobs = resultsJobs({
   language: () => languageOf('en'),
   demonstration: false,
   baseUrl: 'https://bridges.example',
+  store: noFiles,
 });
 
 it('The email about a step of a donor report leads to the report that the step was about', () =>

@@ -24,6 +24,7 @@ import { findPart, listAuthors, type Part } from './parts/queries.ts';
 import { partWorkflow } from './parts/workflow.ts';
 import { resultsPermissions } from './permissions.ts';
 import { commentsOf } from './report/comments-of.ts';
+import type { TemplateStore } from './report/filled-templates.ts';
 import { packageJob } from './report/package-job.ts';
 import { findDonorReport } from './report/queries.ts';
 import { listHolders, type Told } from './report/queries-open.ts';
@@ -135,13 +136,15 @@ export function resultsJobs({
   language,
   demonstration,
   baseUrl,
+  store,
 }: {
   readonly language: (locale: Locale) => Language;
   readonly demonstration: boolean;
   readonly baseUrl: string;
+  readonly store: TemplateStore;
 }): JobDefinition[] {
   return [
-    packageJob({ english: language('en'), demonstration }),
+    packageJob({ english: language('en'), demonstration, store }),
     ...told.map(
       ({ word, key, path, templateOf, list, says }): JobDefinition => ({
         word,

@@ -47,6 +47,7 @@ export const resultsPermissions = {
   createDonorReport: permission('donor_report.create', { programme_manager: all }),
   writeDonorReport: permission<DonorReportSubject>('donor_report.write', { programme_manager: all }),
   buildDonorReport: permission<DonorReportSubject>('donor_report.build', { programme_manager: all }),
+  seeTemplatesOfDonorReport: permission('donor_report.see_templates', { programme_manager: all }),
   seeChecksOfDonorReport: permission<DonorReportSubject>('donor_report.see_checks', {
     programme_manager: all,
   }),

@@ -13,7 +13,7 @@ import { type DonorReport, listNarratives, lockDonorReport } from '../../src/res
 import { listQuestions } from '../../src/results/report/queries-questions.ts';
 import { donorReportRoutes } from '../../src/results/report/routes.tsx';
 import { submitDonorReport } from '../../src/results/report/submit-donor-report.ts';
-import { buildReadyReport, buildVersion } from '../../src/results/report/testing.ts';
+import { buildReadyReport, buildVersion, noFiles } from '../../src/results/report/testing.ts';
 import { donorReportWorkflow } from '../../src/results/report/workflow.ts';
 import { writeNarrative } from '../../src/results/report/write-narrative.ts';
 import { type Cast, noon } from './cast.ts';
@@ -49,7 +49,7 @@ async function readyReport(cast: Cast): Promise<string> {
 /** A donor report from its draft to its acceptance. */
 export const donorReportWalk: Walk = {
   workflow: donorReportWorkflow,
-  routes: [...donorReportRoutes({ demonstration: false }), ...partRoutes],
+  routes: [...donorReportRoutes({ demonstration: false, store: noFiles }), ...partRoutes],
   page: '/staff/donor-reports/:donorReportId',
   kinds: [],
   taskAt: ({ id }) => `/staff/donor-reports/${id}`,

@@ -3,6 +3,7 @@ export const documentKinds = [
   'contract',
   'annex',
   'addendum',
+  'template',
   'letter',
   'minutes',
   'procedure',

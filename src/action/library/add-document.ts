@@ -6,12 +6,13 @@ import type { Work } from '../../platform/work.ts';
 import { checkDocument } from './check-document.ts';
 import { documentPermissions } from './permissions.ts';
 import { insertDocument, insertVersion } from './queries-store.ts';
+import { mustBeFillable } from './rules.ts';
 import type { DocumentForm } from './schema.ts';
 import { documentPapers } from './subject.ts';
 
 /**
  * Adds a document with its first version, whose text is read in the background. Returns its id.
- * Problems: `not_permitted`, `paper_without_file`, and those of `checkDocument`.
+ * Problems: `not_permitted`, `paper_without_file`, `document_template_type`, and those of `checkDocument`.
  */
 export async function addDocument(
   work: Work,
@@ -26,12 +27,13 @@ export async function addDocument(
   return id;
 }
 
-/** Keeps a file as a version, and has its text read. */
+/** Keeps a file as a version, and has its text read. Problems: `paper_without_file`, `document_template_type`. */
 export async function keepVersion(
   work: Work,
-  { id, title, language }: Pick<DocumentForm, 'title' | 'language'> & { readonly id: string },
+  { id, kind, title, language }: Pick<DocumentForm, 'kind' | 'title' | 'language'> & { readonly id: string },
   { number, note, file }: { number: number; note: string; file: StoredFile | undefined },
 ): Promise<void> {
+  mustBeFillable(kind, file?.type, 'file');
   const form = { title, language };
   const paperId = await keepPaper(work, { owner: documentPapers, ownerId: id, form, file });
   const versionId = await insertVersion(work, { documentId: id, number, paperId, note });

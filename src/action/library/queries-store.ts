@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Instant } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx, Work } from '../../platform/work.ts';
@@ -131,4 +132,32 @@ export async function saveText(
     .set({ textState: state })
     .where('id', '=', versionId)
     .execute();
+}
+
+/** A template with the file of one version; without a hash while the scanner holds the file back. */
+export type Template = {
+  readonly documentId: string;
+  readonly title: string;
+  readonly language: string;
+  readonly sha256: string | null;
+};
+/** A package holds no more than that many. */
+const mostTemplates = 20;
+
+/** The templates of an Action that are listed, each in the version that was current at a moment, else now. */
+export async function listTemplates(
+  tx: Tx,
+  { actionId, at = null }: { readonly actionId: string; readonly at?: Instant | null },
+): Promise<Template[]> {
+  const { rows } = await sql<Template>`
+    select d.id as "documentId", d.title, d.language, case when f.state in ('available', 'released') then f.sha256 end as sha256
+    from action.document d
+      join lateral (select * from action.document_version v
+        where v.document_id = d.id and (${at}::timestamptz is null or v.added_at <= ${at}::timestamptz)
+        order by v.number desc limit 1) v on true
+      join papers.paper p on p.id = v.paper_id
+      left join platform.file f on f.id = p.file_id
+    where d.action_id = ${actionId}::uuid and d.kind = 'template' and d.state = 'listed' and d.emptied_at is null
+    order by d.created_at, d.id limit ${mostTemplates}`.execute(tx);
+  return rows;
 }

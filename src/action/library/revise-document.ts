@@ -11,7 +11,7 @@ import { documentWorkflow } from './workflow.ts';
 /**
  * Adds a new version with what changed in it. The earlier ones stay as they are.
  * Problems: `not_permitted`, `not_found`, `document_not_in_state`, `changed_meanwhile`, `paper_without_file`, `document_same_file`,
- * `document_versions_full` (max).
+ * `document_versions_full` (max), `document_template_type`.
  */
 export async function reviseDocument(
   work: Work,

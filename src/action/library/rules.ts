@@ -44,6 +44,16 @@ export function mustBeDated(datedOn: PlainDate, today: PlainDate): void {
 
 export type KeptUntil = { readonly months: number; readonly until: PlainDate | null };
 
+const templateTypes: readonly string[] = [
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+/** A template is a file whose places can be filled. Problem: `document_template_type`, at `field`. */
+export function mustBeFillable(kind: DocumentKind, type: string | undefined, field: 'file' | 'kind'): void {
+  if (kind === 'template' && type !== undefined && !templateTypes.includes(type))
+    throw problem('document_template_type', {}, { field });
+}
+
 /** How long a document of a kind is kept: months from the day on which the accounts were closed, and the day once that is known. */
 export function keptUntil(
   { retention, accounted }: Pick<PrivacyFile, 'retention' | 'accounted'>,

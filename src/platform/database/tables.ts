@@ -335,7 +335,7 @@ export interface ActionDocument {
   datedOn: string;
   emptiedAt: Instant | null;
   id: string;
-  kind: "contract" | "annex" | "addendum" | "letter" | "minutes" | "procedure" | "other";
+  kind: "contract" | "annex" | "addendum" | "template" | "letter" | "minutes" | "procedure" | "other";
   language: string;
   recipientId: string | null;
   recipientName: Generated<string>;

@@ -18,7 +18,7 @@ import { donorReportTasks } from '../report/list-waiting-tasks.ts';
 import { findDonorReport } from '../report/queries.ts';
 import { returnDonorReport } from '../report/return-donor-report.ts';
 import { submitDonorReport } from '../report/submit-donor-report.ts';
-import { buildReadyReport } from '../report/testing.ts';
+import { buildReadyReport, noFiles } from '../report/testing.ts';
 import { writeNarrative } from '../report/write-narrative.ts';
 import { askForCheck } from './ask-for-check.ts';
 import { checkDonorReport } from './check-donor-report.ts';
@@ -176,7 +176,12 @@ describe('The check of a donor report by a second person', () => {
     inReady(async (cast, tx, donorReportId) => {
       await buildCheck(cast.work(cast.ana), cast.work(cast.foreign.ana), donorReportId);
       const jobs = resultsJobs({
-        ...{ language: () => languageOf('en'), demonstration: false, baseUrl: 'https://a.example' },
+        ...{
+          language: () => languageOf('en'),
+          demonstration: false,
+          baseUrl: 'https://a.example',
+          store: noFiles,
+        },
       });
       for (const word of ['donor_report.ask_check', 'donor_report.check'])
         await jobs

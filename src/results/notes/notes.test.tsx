@@ -18,6 +18,7 @@ import { withdrawPart } from '../parts/withdraw-part.ts';
 import { gatherFindings } from '../report/gather-findings.ts';
 import { findDonorReport } from '../report/queries.ts';
 import { saveState } from '../report/queries-versions.ts';
+import { noFiles } from '../report/testing.ts';
 import { noteTasks } from './list-waiting-tasks.ts';
 import { notePermissions } from './permissions.ts';
 import { findNote, findNotedReport, listNotes } from './queries.ts';
@@ -78,7 +79,12 @@ describe('A note for the team', () => {
       expect(await tasksOf(cast, tx, cast.ana)).toEqual([]);
       const data = { report_noteId: noteId };
       expect(cast.jobs).toContainEqual({ word: 'report_note.write', data });
-      await resultsJobs({ language: () => language, demonstration: false, baseUrl: 'https://a.example' })
+      await resultsJobs({
+        language: () => language,
+        demonstration: false,
+        baseUrl: 'https://a.example',
+        store: noFiles,
+      })
         .find(({ word }) => word === 'report_note.write')!
         .run(ana, data);
       const mails = await tx.selectFrom('platform.mail').select(['personId', 'args']).execute();

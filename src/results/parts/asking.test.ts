@@ -6,6 +6,7 @@ import { loadAction } from '../../action/index.ts';
 import type { Tx } from '../../platform/work.ts';
 import { resultsJobs } from '../jobs.ts';
 import { saveState } from '../report/queries-versions.ts';
+import { noFiles } from '../report/testing.ts';
 import { planMilestone } from '../workplan/plan-milestone.ts';
 import { askForParts } from './ask-for-parts.ts';
 import { listItems } from './queries-texts.ts';
@@ -76,7 +77,12 @@ describe('Asking partners for their parts', () => {
       const { foreign } = cast;
       const partnerId = foreign.organisations.partner;
       const partId = await buildPart(cast.work(cast.ana), { donorReportId, partnerId });
-      const told = { language: () => languageOf('en'), demonstration: false, baseUrl: 'https://a.example' };
+      const told = {
+        language: () => languageOf('en'),
+        demonstration: false,
+        baseUrl: 'https://a.example',
+        store: noFiles,
+      };
       await resultsJobs(told)
         .find(({ word }) => word === 'report_part.ask')!
         .run(cast.work(cast.ana), { report_partId: partId });

@@ -10,6 +10,7 @@ import { type Actor, may } from '../../platform/permissions.ts';
 import type { Tx } from '../../platform/work.ts';
 import { renderIn } from '../../ui/testing.tsx';
 import { donorReportRoutes } from '../report/routes.tsx';
+import { noFiles } from '../report/testing.ts';
 import { writeNarrative } from '../report/write-narrative.ts';
 import { buildGathering, buildSubGrant } from '../testing.ts';
 import { acceptPart } from './accept-part.ts';
@@ -152,7 +153,7 @@ describe('The pages of a part', () => {
       const foreign = cast.foreign.organisations.partner;
       await buildPart(ana, { donorReportId, partnerId: foreign, dueOn: '2027-03-01' });
       const route = routeAt(
-        { routes: donorReportRoutes({ demonstration: false }) } as never,
+        { routes: donorReportRoutes({ demonstration: false, store: noFiles }) } as never,
         '/staff/donor-reports/:donorReportId',
       );
       const show = async (actor: Actor, now: string) => {

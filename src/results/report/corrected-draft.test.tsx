@@ -13,10 +13,11 @@ import { createDonorReport } from './create-donor-report.ts';
 import { DifferencesTable } from './pages/differences-table.tsx';
 import { findDonorReport } from './queries.ts';
 import { donorReportRoutes } from './routes.tsx';
+import { noFiles } from './testing.ts';
 
 const definition = await loadAction('actions/shbb');
 const language = languageOf('en');
-const route = donorReportRoutes({ demonstration: true }).find(
+const route = donorReportRoutes({ demonstration: true, store: noFiles }).find(
   ({ path }) => path === '/staff/donor-reports/:donorReportId',
 ) as unknown as Extract<Route, { kind: 'page' }>;
 

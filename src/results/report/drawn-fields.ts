@@ -52,18 +52,21 @@ export function fieldChoices(content: ReportContent): FieldChoice[] {
   ];
 }
 
-function figureText(content: ReportContent, figure: LiveFigure): string {
+export function figureText(content: ReportContent, figure: LiveFigure): string {
   return textOf(content.language, cellOf(content, figure)).replace(/\s/gu, '\u00a0');
 }
 
-function cellOf({ definition, facts }: ReportContent, figure: LiveFigure): Cell {
+export function cellOf({ definition, facts }: ReportContent, figure: LiveFigure): Cell {
   if (figure.unit === 'count') return { count: figure.value };
   if (figure.unit === 'money') return { money: money(figure.value, facts.currency) };
   const indicator = indicatorsOf(definition.logframe).find(({ code }) => code === figure.code);
   return indicator ? figureCell(indicator, figure.value, facts.currency) : { count: figure.value };
 }
 
-function nameOf({ language, definition }: ReportContent, name: string): string {
+export function nameOf(
+  { language, definition }: Pick<ReportContent, 'language' | 'definition'>,
+  name: string,
+): string {
   const { t, locale } = language;
   const [kind, key = '', word = ''] = name.split(':');
   if (kind === 'indicator') {

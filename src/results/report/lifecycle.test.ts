@@ -25,6 +25,7 @@ import { donorReportRoutes } from './routes.tsx';
 import { returnForm } from './schema.ts';
 import { isNarrative, sections } from './sections.ts';
 import { submitDonorReport } from './submit-donor-report.ts';
+import { noFiles } from './testing.ts';
 import { writeNarrative } from './write-narrative.ts';
 
 const definition = await loadAction('actions/shbb');
@@ -65,7 +66,11 @@ describe('the life of a donor report', () => {
       await buildCheck(cast.work(cast.ana), cast.work(cast.foreign.ana), donorReportId);
       return { cast, donorReportId };
     });
-    const { visit, errors } = openPages(db, cast.actionId, donorReportRoutes({ demonstration: false }));
+    const { visit, errors } = openPages(
+      db,
+      cast.actionId,
+      donorReportRoutes({ demonstration: false, store: noFiles }),
+    );
     const path = `/staff/donor-reports/${donorReportId}`;
     const manager = visit(cast.ana);
     await manager.go(`${path}/checks`);
@@ -102,7 +107,11 @@ describe('the life of a donor report', () => {
       await askForCheck(cast.work(cast.ana), { donorReportId });
       return { cast, donorReportId };
     });
-    const { visit, errors } = openPages(db, cast.actionId, donorReportRoutes({ demonstration: false }));
+    const { visit, errors } = openPages(
+      db,
+      cast.actionId,
+      donorReportRoutes({ demonstration: false, store: noFiles }),
+    );
     const path = `/staff/donor-reports/${donorReportId}`;
     const press = `action="${path}/check"`;
     const [asker, checker] = [visit(cast.ana), visit(cast.foreign.ana)];
@@ -217,9 +226,12 @@ describe('the life of a donor report', () => {
       expect(questions.map(({ section }) => section)).toEqual([null, '2.1', '2.2']);
       expect(commentsOf(questions, report)).toMatchObject(comments);
       expect(commentsOf(questions, { versions: 2 })).toEqual([]);
-      const job = resultsJobs({ language: languageOf, demonstration: true, baseUrl: 'https://x' }).find(
-        ({ word }) => word === 'donor_report.return',
-      )!;
+      const job = resultsJobs({
+        language: languageOf,
+        demonstration: true,
+        baseUrl: 'https://x',
+        store: noFiles,
+      }).find(({ word }) => word === 'donor_report.return')!;
       await job.run(cast.work(cast.ana), { donor_reportId: donorReportId });
       const mails = await tx.selectFrom('platform.mail').select(['template', 'args']).execute();
       const mail = mails.find(({ template }) => template === 'results.mail.return')!;

@@ -8,14 +8,18 @@ import { createPeriod } from '../periods/create-period.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
 import { donorReportRoutes } from './routes.tsx';
-import { buildVersion } from './testing.ts';
+import { buildVersion, noFiles } from './testing.ts';
 
 const definition = await loadAction('actions/shbb');
 
 it('The contracting authority learns that a report is being drafted, and nothing of it before it is submitted', async () => {
   const db = await testDatabase();
   const cast = await db.transaction().execute((tx) => castOf(tx, { definition }));
-  const { visit, errors } = openPages(db, cast.actionId, donorReportRoutes({ demonstration: true }));
+  const { visit, errors } = openPages(
+    db,
+    cast.actionId,
+    donorReportRoutes({ demonstration: true, store: noFiles }),
+  );
   const list = async (actor: Actor) => (await visit(actor).go('/staff/donor-reports')).html;
   expect(await list(cast.goran)).toContain('No donor report has been submitted yet.');
   const donorReportId = await db.transaction().execute(async (tx) => {

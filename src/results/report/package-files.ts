@@ -23,8 +23,8 @@ export type Packed = WrittenReport & {
   readonly paymentRequest: SubmittedVersion['content']['paymentRequest'];
 };
 
-/** The package of a submitted report as one ZIP with its manifest: from what was frozen, the same bytes each time. */
-export async function writePackage(report: Packed): Promise<Uint8Array> {
+/** The package of a submitted report as one ZIP with its manifest: from what was frozen, the same bytes each time. `filled`: templates with its figures. */
+export async function writePackage(report: Packed, filled: readonly ArchiveFile[]): Promise<Uint8Array> {
   const document = reportDocument(report);
   const files: ArchiveFile[] = [
     { name: 'narrative-report.docx', bytes: await writeDocx(document) },
@@ -39,6 +39,7 @@ export async function writePackage(report: Packed): Promise<Uint8Array> {
       name: 'materials-and-events.xlsx',
       bytes: await workbook(report, [publishedTable(report), eventTable(report)]),
     },
+    ...filled,
   ];
   const names = files.map(({ name }) => name);
   return writeZipWithManifest([{ name: 'README.txt', bytes: readme(report, names) }, ...files]);

@@ -1,5 +1,6 @@
 import type { JobDefinition } from '../../platform/jobs/jobs.ts';
 import type { Language } from '../../platform/language/language.ts';
+import type { TemplateStore } from './filled-templates.ts';
 import { makePackage } from './make-package.ts';
 
 const word = 'donor_report.package';
@@ -9,6 +10,7 @@ export const packageJobWords: readonly string[] = [word];
 export function packageJob(needs: {
   readonly english: Language;
   readonly demonstration: boolean;
+  readonly store: TemplateStore;
 }): JobDefinition {
   return {
     word,
@@ -18,6 +20,7 @@ export function packageJob(needs: {
         donorReportId: String(donorReportId),
         number: Number(number),
         demonstration: needs.demonstration,
+        store: needs.store,
       }),
   };
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../tests/support/cast.ts';
 import { rolledBack } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
-import { loadAction, recordContract } from '../../action/index.ts';
+import { addDocument, loadAction, recordContract, reviseDocument } from '../../action/index.ts';
 import { asSeenBy, system } from '../../platform/database/frame.ts';
-import { readZip } from '../../platform/files/testing.ts';
+import type { StoredFile } from '../../platform/files/stored-file.ts';
+import { buildZip, readZip } from '../../platform/files/testing.ts';
 import type { Tx } from '../../platform/work.ts';
 import { submitChecked } from '../checking/testing.ts';
 import { recordReceived } from '../payments/record-received.ts';
@@ -18,6 +20,7 @@ import { createDonorReport } from './create-donor-report.ts';
 import { makePackage, packageOf } from './make-package.ts';
 import { findPackage } from './queries-package.ts';
 import { isNarrative, sections } from './sections.ts';
+import { noFiles } from './testing.ts';
 import { writeNarrative } from './write-narrative.ts';
 
 const definition = await loadAction('actions/shbb');
@@ -60,7 +63,7 @@ describe('the package of a submitted report', () => {
     rolledBack(async (tx) => {
       const cast = await castOf(tx, { definition });
       const donorReportId = await submitted(tx, cast);
-      const asked = { donorReportId, number: 1, demonstration: false };
+      const asked = { donorReportId, number: 1, demonstration: false, store: noFiles };
       const made = await packageOf(tx, language, asked);
       await buildMoney(tx, cast, 'travel', 1, { '2026-04-06': 7 });
       expect(Buffer.from(await packageOf(tx, language, asked)).equals(Buffer.from(made))).toBe(true);
@@ -93,12 +96,43 @@ describe('the package of a submitted report', () => {
       expect(await sheetText(files.get('visibility-annex.xlsx')!)).toContain('Not checked');
     }));
 
+  it('has the templates that were in the library when it was submitted, and no later version of them', () =>
+    rolledBack(async (tx) => {
+      const cast = await castOf(tx, { definition });
+      const templates = ['contract_number', 'period_from'].map((name) =>
+        buildZip({
+          'word/document.xml': `<w:p><w:bookmarkStart w:id="1" w:name="${name}"/><w:bookmarkEnd w:id="1"/></w:p>`,
+        }),
+      );
+      const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+      const [file, later] = templates.map((content): StoredFile => {
+        const hash = createHash('sha256').update(content).digest('hex');
+        return { sha256: hash, size: content.length, type, name: 'annex.docx' };
+      });
+      const documentId = await addDocument(cast.work(cast.ana), {
+        form: {
+          ...{ kind: 'template', title: 'Annex VI', datedOn: '2026-01-15', reference: '', language: 'en' },
+          ...{ audience: 'partners', senderId: null, senderName: '', recipientId: null, recipientName: '' },
+        },
+        file,
+      });
+      const donorReportId = await submitted(tx, cast);
+      const after = { ...cast.work(cast.ana), now: '2030-01-01T10:00:00.000Z' };
+      await reviseDocument(after, { documentId, form: { note: 'New form.', version: 1 }, file: later });
+      const store = {
+        read: async (hash: string) => Readable.from([templates[hash === file!.sha256 ? 0 : 1]!]) as never,
+      };
+      const made = await packageOf(tx, language, { donorReportId, number: 1, demonstration: false, store });
+      const filled = (await readZip(made)).get('template-1-annex-vi.docx')!;
+      expect(String((await readZip(filled)).get('word/document.xml'))).toContain('>T-1<');
+    }));
+
   it('is made by a job once, and there is none of a version that was not submitted', () =>
     rolledBack(async (tx) => {
       const cast = await castOf(tx, { definition });
       const donorReportId = await submitted(tx, cast);
       expect(cast.jobs).toContainEqual({ word: 'donor_report.package', data: { donorReportId, number: 1 } });
-      const asked = { donorReportId, number: 1, demonstration: false };
+      const asked = { donorReportId, number: 1, demonstration: false, store: noFiles };
       await makePackage(cast.work(cast.ana), language, asked);
       await makePackage(cast.work(cast.ana), language, asked);
       const kept = await findPackage(tx, { donorReportId, number: 1, locale: 'en' });

@@ -10,6 +10,7 @@ import { withCheckSeenBy } from '../checking/gather-check.ts';
 import { MarkAsChecked } from '../checking/pages/mark-as-checked.tsx';
 import { resultsPermissions } from '../permissions.ts';
 import { figureParts, figureTables } from './figure-tables.ts';
+import type { TemplateStore } from './filled-templates.ts';
 import { gatherEarlier } from './gather-earlier.ts';
 import { packageOf } from './make-package.ts';
 import { movedSince } from './moved-since.ts';
@@ -29,7 +30,13 @@ const pathOf = ({ id }: { id: string }) => `${list}/${id}`;
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A donor report to read: as a page with its annexes, DOCX, PDF and XLSX. */
-export function writtenRoutes({ demonstration }: { demonstration: boolean }): Route[] {
+export function writtenRoutes({
+  demonstration,
+  store,
+}: {
+  readonly demonstration: boolean;
+  readonly store: TemplateStore;
+}): Route[] {
   return [
     pageRoute<DonorReport>({
       path: `${list}/:donorReportId/preview`,
@@ -86,7 +93,7 @@ export function writtenRoutes({ demonstration }: { demonstration: boolean }): Ro
       subject: donorReportSubject,
       async show({ tx, language, query }, report) {
         const number = await numberAsked(tx, report, query.version);
-        const asked = { donorReportId: report.id, number, demonstration };
+        const asked = { donorReportId: report.id, number, demonstration, store };
         const kept = await findPackage(tx, { ...asked, locale: language.locale });
         const bytes = kept?.content ?? (await packageOf(tx, language, asked));
         return download(nameOf(report, 'zip'), 'application/zip', bytes);

@@ -28,6 +28,7 @@ import { createDonorReport } from './create-donor-report.ts';
 import { datedOf } from './dated.ts';
 import { fieldChoices } from './drawn-fields.ts';
 import { dueOf } from './due.ts';
+import type { TemplateStore } from './filled-templates.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { gatherMoved } from './gather-moved.ts';
 import { headingNames } from './heading-names.ts';
@@ -54,7 +55,13 @@ const list = '/staff/donor-reports';
 const pathOf = ({ id }: { id: string }) => `${list}/${id}`;
 
 /** Donor reports: built from the records, written by people, read as a page, DOCX and XLSX. */
-export function donorReportRoutes({ demonstration }: { demonstration: boolean }): Route[] {
+export function donorReportRoutes({
+  demonstration,
+  store,
+}: {
+  readonly demonstration: boolean;
+  readonly store: TemplateStore;
+}): Route[] {
   return [
     pageRoute({
       path: list,
@@ -194,7 +201,7 @@ export function donorReportRoutes({ demonstration }: { demonstration: boolean })
         return redirect(`${pathOf(report)}?written=${sectionOf(context)}`);
       },
     }),
-    ...writtenRoutes({ demonstration }),
+    ...writtenRoutes({ demonstration, store }),
   ];
 }
 

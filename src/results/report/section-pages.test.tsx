@@ -24,14 +24,14 @@ import { reportDocument } from './report-document.ts';
 import { donorReportRoutes } from './routes.tsx';
 import { saveSection } from './save-section.ts';
 import type { Section } from './sections.ts';
-import { buildVersion } from './testing.ts';
+import { buildVersion, noFiles } from './testing.ts';
 import { writeNarrative } from './write-narrative.ts';
 import { writtenReport, writtenVersion } from './written-report.ts';
 
 const definition = await loadAction('actions/shbb');
 const language = languageOf('en');
 const path = '/staff/donor-reports/:donorReportId/sections/:section';
-const form = donorReportRoutes({ demonstration: true }).find(
+const form = donorReportRoutes({ demonstration: true, store: noFiles }).find(
   (one) => one.path === path,
 ) as unknown as Extract<Route, { kind: 'form' }>;
 

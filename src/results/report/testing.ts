@@ -5,6 +5,7 @@ import { createPeriod } from '../periods/create-period.ts';
 import { freezePeriod } from '../periods/freeze-period.ts';
 import { buildDonorReport } from './build-donor-report.ts';
 import { createDonorReport } from './create-donor-report.ts';
+import type { TemplateStore } from './filled-templates.ts';
 import { findDonorReport } from './queries.ts';
 import { insertVersion, saveState } from './queries-versions.ts';
 import { isNarrative, sections } from './sections.ts';
@@ -60,3 +61,6 @@ export async function buildReadyReport(work: Work): Promise<string> {
   }
   return donorReportId;
 }
+
+/** A store without files: no template is filled from it. */
+export const noFiles: TemplateStore = { read: async () => undefined };

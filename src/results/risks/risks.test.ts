@@ -5,6 +5,7 @@ import { languageOf } from '../../../tests/support/language.ts';
 import { loadAction } from '../../action/index.ts';
 import type { Tx } from '../../platform/work.ts';
 import { resultsJobs } from '../jobs.ts';
+import { noFiles } from '../report/testing.ts';
 import { gatherStatus } from '../status/gather-status.ts';
 import { planMilestone } from '../workplan/plan-milestone.ts';
 import { acceptRisk } from './accept-risk.ts';
@@ -61,7 +62,12 @@ describe('the risk register', () => {
       expect(await listRisks(tx, { actionId, state: 'declined' })).toMatchObject([{ id: riskId }]);
       expect((await listEntries(tx, riskId))[0]).toMatchObject({ kind: 'decline', remark: act.remark });
       expect(cast.jobs.filter(({ word }) => word === 'risk.decline')).toMatchObject([{ data: { riskId } }]);
-      const told = { language: () => languageOf('en'), demonstration: false, baseUrl: 'https://a.example' };
+      const told = {
+        language: () => languageOf('en'),
+        demonstration: false,
+        baseUrl: 'https://a.example',
+        store: noFiles,
+      };
       const tell = () =>
         resultsJobs(told)
           .find(({ word }) => word === 'risk.decline')!

@@ -77,7 +77,7 @@ async function readPaper(
 }
 
 /** What every system takes for the name of a file. */
-function plainName(title: string): string {
+export function plainName(title: string): string {
   const plain = title
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

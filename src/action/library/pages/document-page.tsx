@@ -77,6 +77,13 @@ export function DocumentPage({
         ]}
       />
       <StepRow standing={standingOf(documentWorkflow, actor, document, dayIn(zone, now))} token={token} />
+      {document.kind === 'template' ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/staff/report-templates">
+            {t('action.document.template_names')}
+          </a>
+        </p>
+      ) : null}
       <VersionTable context={context} versions={versions} papers={papers} />
       <CorrectionTable corrections={corrections} options={options} />
       <History entries={history} zone={zone} />

@@ -1,5 +1,5 @@
 import { zone } from '../../../platform/zone.ts';
-import { ButtonLink } from '../../../ui/button.tsx';
+import { ButtonLink, ButtonRow } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
@@ -23,7 +23,12 @@ export function DonorReportListPage({
       <Heading>{t('results.report.list.title')}</Heading>
       <p class="govuk-body-l">{t(mayCreate ? 'results.report.list.intro' : 'results.report.list.reader')}</p>
       {mayCreate ? (
-        <ButtonLink href="/staff/donor-reports/new">{t('results.report.create')}</ButtonLink>
+        <ButtonRow>
+          <ButtonLink href="/staff/donor-reports/new">{t('results.report.create')}</ButtonLink>
+          <ButtonLink look="secondary" href="/staff/report-templates">
+            {t('results.template.title')}
+          </ButtonLink>
+        </ButtonRow>
       ) : null}
       <Table
         caption={t('results.report.list.title')}
