@@ -50,6 +50,8 @@ describe('the rules of the status', () => {
     expect(paceOfSpending({ budget: 1000, spent: 300, committed: 300 }, half)).toBe(-20);
     expect(paceOfSpending({ budget: 0, spent: 300, committed: 300 }, half)).toBeNull();
     expect(paceOfSpending({ budget: 1000, spent: 300, committed: 300 }, null)).toBeNull();
+    const achieved = achievementOf([{ value: 1, target: 10 }]);
+    expect(paceOfSpending({ budget: 1000, spent: 300, committed: 0 }, achieved!.mean)).toBe(20);
   });
 
   it('A heading is shown from the share of the contract on, what has no budget first', () => {

@@ -56,10 +56,10 @@ export function moneyOf(
   return { budget: booked.reduce((sum, one) => sum + one.budget, 0), spent, committed };
 }
 
-/** By how many points spending is before the time that has gone (above nought) or behind it. Null where either is not known. */
-export function paceOfSpending({ budget, spent }: Money, time: Share | null): number | null {
-  if (time === null || time.denominator === 0 || budget <= 0) return null;
-  return Math.round((spent * 100) / budget) - Math.round((time.numerator * 100) / time.denominator);
+/** By how many points spending is before another share (above nought) or behind it: the time that has gone, or what was achieved. Null where either is not known. */
+export function paceOfSpending({ budget, spent }: Money, other: Share | null): number | null {
+  if (other === null || other.denominator === 0 || budget <= 0) return null;
+  return Math.round((spent * 100) / budget) - Math.round((other.numerator * 100) / other.denominator);
 }
 
 type Row = {

@@ -30,6 +30,8 @@ export type StatusLine = {
   readonly achievement: Achievement | null;
   /** Points by which spending is before the time (above nought) or behind it. */
   readonly pace: number | null;
+  /** The same against what was achieved. */
+  readonly burn: number | null;
   readonly late: number;
 };
 export type Late =
@@ -140,8 +142,9 @@ export function statusOf(
       .map(({ on, ...one }): Late => ({ ...one, partnerId: null, by: daysBetween(on, today) })),
   ].sort((a, b) => b.by - a.by);
   const own = (id: string | null) => partnerId === undefined || id === partnerId;
-  const lineOf = (line: Omit<StatusLine, 'pace'>): StatusLine => {
-    return { ...line, pace: line.money && paceOfSpending(line.money, time) };
+  const lineOf = (line: Omit<StatusLine, 'pace' | 'burn'>): StatusLine => {
+    const against = (share: Share | null) => line.money && paceOfSpending(line.money, share);
+    return { ...line, pace: against(time), burn: against(line.achievement?.mean ?? null) };
   };
   const figures = (of: readonly Indicator[]) =>
     achievementOf(of.map((indicator) => ({ value: figureOf(indicator), target: numberOf(indicator) })));

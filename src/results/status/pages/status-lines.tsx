@@ -62,6 +62,21 @@ function Lines({
         ),
     },
   ];
+  // Where the money is, it is compared with what was achieved for it.
+  const ofBurn: Column<StatusLine>[] = [
+    {
+      head: t('results.status.burn'),
+      numeric: true,
+      cell: ({ burn }) =>
+        burn === null ? (
+          '–'
+        ) : (
+          <span class="m-words">
+            <Pace points={burn} even="results.status.burn.even" />
+          </span>
+        ),
+    },
+  ];
   const draw = (shown: readonly StatusLine[], first = true) => (
     <Table
       caption={caption}
@@ -76,6 +91,7 @@ function Lines({
           numeric: true,
           cell: ({ achievement }) => <AchievementCell achievement={achievement} />,
         },
+        ...(hasMoney ? ofBurn : []),
         {
           head: t('results.status.late_count'),
           numeric: true,
@@ -93,10 +109,10 @@ function Lines({
   );
 }
 
-/** Points before the time or behind it, in words. */
-function Pace({ points }: { points: number }) {
+/** Points before the time or the achievement, or behind it, in words. */
+function Pace({ points, even = 'results.status.pace.even' }: { points: number; even?: string }) {
   const { t } = useLanguage();
-  if (points === 0) return <>{t('results.status.pace.even')}</>;
+  if (points === 0) return <>{t(even)}</>;
   return (
     <>
       {t(points > 0 ? 'results.status.pace.before' : 'results.status.pace.behind', {
@@ -119,7 +135,7 @@ export function Measures({
   currency: string;
 }) {
   const { t, number } = useLanguage();
-  const { money, achievement, pace, late } = line;
+  const { money, achievement, pace, burn, late } = line;
   const amount = (minor: number) =>
     money ? <AmountCell minor={minor} budget={money.budget} currency={currency} /> : '–';
   return (
@@ -133,6 +149,10 @@ export function Measures({
         { name: t('results.status.committed'), cell: amount(money?.committed ?? 0) },
         { name: achieved, cell: <AchievementCell achievement={achievement} /> },
         { name: t('results.status.pace'), cell: pace === null ? '–' : <Pace points={pace} /> },
+        {
+          name: t('results.status.burn'),
+          cell: burn === null ? '–' : <Pace points={burn} even="results.status.burn.even" />,
+        },
         { name: t('results.status.late_count'), cell: number(late) },
       ]}
       columns={[
