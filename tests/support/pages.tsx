@@ -110,17 +110,19 @@ export function openPages(
         const { hidden, action } = formOf(here.html, to);
         return go(action, new URLSearchParams(hidden));
       },
-      /** Sends the POST form on the page, its filter apart; with files as they are taken in hand. */
+      /** Sends the POST form on the page, its filter apart; with files as they are taken in hand. `to`: by the button that leads there. */
       send: (
         fields: Readonly<Record<string, string | readonly string[]>> = {},
         files: Readonly<Record<string, File>> = {},
+        to?: string,
       ) => {
         const { hidden, action } = formOf(here.html);
+        if (to && !here.html.includes(`formaction="${to}"`)) throw new Error(`no button leads to ${to}`);
         const body = Object.keys(files).length > 0 ? new FormData() : new URLSearchParams();
         if (body instanceof FormData) for (const [name, file] of Object.entries(files)) body.set(name, file);
         for (const [name, value] of Object.entries({ ...hidden, ...fields }))
           for (const one of [value].flat()) body.append(name, one);
-        return go(action, body);
+        return go(to ?? action, body);
       },
     };
   }

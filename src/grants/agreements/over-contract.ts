@@ -1,7 +1,8 @@
 import { getContract } from '../../action/index.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { OverContract } from './missing.ts';
-import { promisedBeside, promisedTo } from './queries.ts';
+import { promisedTo } from './queries.ts';
+import { promisedBeside } from './queries-promised.ts';
 
 /**
  * What the contract of the Action does not allow this draft. Sub-grants that whoever looks may not know count in the steps that the public

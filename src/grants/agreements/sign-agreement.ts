@@ -9,7 +9,8 @@ import { hashOfSigning, lastSignature, mustConfirmDays } from '../signing/rules.
 import { factsOf } from './facts.ts';
 import { missingOfAgreement } from './missing.ts';
 import { overContract } from './over-contract.ts';
-import { lockAgreement, lockPromises, saveSignature } from './queries.ts';
+import { lockAgreement, saveSignature } from './queries.ts';
+import { lockPromises } from './queries-promised.ts';
 import { agreementWorkflow } from './workflow.ts';
 
 /**

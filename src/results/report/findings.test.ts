@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPo } from '../../platform/messages/po-file.ts';
 import type { Facts } from './facts.ts';
-import { type Checked, type Finding, foldAlike } from './finding.ts';
+import type { Checked } from './finding.ts';
 import { findingsOf } from './findings.ts';
 import { isNarrative, sections } from './sections.ts';
 import type { VisibilityFact } from './visibility.ts';
@@ -295,27 +295,5 @@ describe('before a report leaves', () => {
   it('Hard reasons come first', () => {
     const found = findingsOf({ ...good, today: '2026-08-01', frozen: false, openQuestions: 1 });
     expect(found.map(({ hard }) => hard)).toEqual([true, true, false]);
-  });
-
-  it('Findings of a kind that is found often are behind the first of them, and none is lost', () => {
-    const kind = (id: string, count: number): Finding[] =>
-      Array.from({ length: count }, (_, index) => ({
-        id,
-        hard: false,
-        href: `/staff/${id}/${index}`,
-        values: {},
-      }));
-    const [seldom, often] = [kind('seldom', 3), kind('often', 4)];
-    const mixed = [often[0]!, seldom[0]!, ...often.slice(1), ...seldom.slice(1)];
-    const folded = foldAlike(mixed);
-    expect(folded.map(({ href, alike }) => [href, alike.length])).toEqual([
-      ['/staff/often/0', 3],
-      ['/staff/seldom/0', 0],
-      ['/staff/seldom/1', 0],
-      ['/staff/seldom/2', 0],
-    ]);
-    expect(new Set(folded.flatMap(({ href, alike }) => [href, ...alike.map((one) => one.href)]))).toEqual(
-      new Set(mixed.map(({ href }) => href)),
-    );
   });
 });
