@@ -21,6 +21,7 @@ export type MailSubject =
   | 'confirmers_of_check'
   | 'first_checker'
   | 'assessor'
+  | 'assessors_of_draw'
   | 'officer_of_assignment'
   | 'applicants_of_call'
   | 'officer_of_report'
@@ -128,6 +129,11 @@ export async function addresseesOf(
     assessor: sql<Addressee>`select p.id as person_id, p.email, p.locale, a.number as about
       from grants.assignment g join people.person p on p.id = g.assessor_id join grants.application a on a.id = g.application_id
       where g.id = ${id}::uuid and p.erased_at is null and p.disabled_at is null`,
+    // Each once, however many applications they were drawn for.
+    assessors_of_draw: sql<Addressee>`select p.id as person_id, p.email, p.locale, c.number as about
+      from grants.assessor_draw d join grants.call c on c.id = d.call_id, people.person p
+      where d.id = ${id}::uuid and p.erased_at is null and p.disabled_at is null
+        and exists (select from grants.assignment g where g.draw_id = d.id and g.assessor_id = p.id)`,
     officer_of_assignment: sql<Addressee>`select w.*, a.number as about from grants.assignment g join grants.application a on a.id = g.application_id join grants.call c on c.id = a.call_id,
       lateral (${officers('c')}) w where g.id = ${id}::uuid`,
     officer_of_report: sql<Addressee>`select w.*, s.number as about from grants.report r join grants.sub_grant_agreement s on s.id = r.agreement_id,

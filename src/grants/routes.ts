@@ -22,6 +22,7 @@ import { complaintRoutes } from './complaints/routes.tsx';
 import { correctionFileRoutes } from './correction-files/routes.tsx';
 import { correctionRoutes } from './corrections/routes.tsx';
 import { dossierRoutes } from './dossier/routes.tsx';
+import { drawRoutes } from './draws/routes.tsx';
 import { exclusionRoutes } from './exclusions/routes.tsx';
 import { gapRoutes } from './gaps/routes.tsx';
 import { ledgerRoutes } from './ledger/routes.tsx';
@@ -66,6 +67,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...gapRoutes(parts),
     ...questionRoutes,
     ...staffQuestionRoutes,
+    ...drawRoutes,
     ...assessmentRoutes(parts),
     ...committeeRoutes,
     ...committeeReportRoutes(parts),

@@ -23,6 +23,7 @@ const grants: readonly PageHelp[] = [
     '/staff/applications /staff/calls /staff/agreements /applications',
   ),
   told('check', '/staff/applications/:applicationId/check', '/staff/applications /staff/calls'),
+  told('draw', '/staff/calls/:callId/draw', '/staff/applications /staff/calls'),
   told('assignment_list', '/assignments', '/tasks /staff/matrix/cycles'),
   told(
     'scoring',

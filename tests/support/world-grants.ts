@@ -4,6 +4,7 @@ import { buildCommittee, buildRanked } from '../../src/grants/committee/testing.
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { listCorrectionFiles } from '../../src/grants/correction-files/queries.ts';
 import { buildAcceptedLine, buildCorrection } from '../../src/grants/corrections/testing.ts';
+import { buildDraw } from '../../src/grants/draws/testing.ts';
 import { buildMentoring } from '../../src/grants/mentoring/testing.ts';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
 import { buildGap, buildQuestion, buildUnopened } from '../../src/grants/opening/testing.ts';
@@ -111,6 +112,8 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     offer: offered.offerId,
     'lot of reserve.offer': offered.lotId,
     'application of award.decline': awarded.applicationId,
+    'call of assessors.draw': call.callId,
+    assessor_draw: await buildDraw(cast, { side, file }),
     assignment: await buildAssignment(cast, eligible.applicationId, { side }),
     agreement: granted.agreementId,
     'agreement of agreement.edit': drafted.agreementId,

@@ -4,7 +4,8 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { lockApplication } from '../applications/queries.ts';
 import { assessmentPermissions } from './permissions.ts';
-import { insertAssignment, listAssessors, listOfApplication } from './queries.ts';
+import { type Assignment, insertAssignment, listOfApplication } from './queries.ts';
+import { listAssessors } from './queries-pool.ts';
 import { diverges, maximumOf } from './rules.ts';
 
 /**
@@ -21,11 +22,9 @@ export async function assignAssessor(
   const available = await listAssessors(work.tx, work.actionId, application);
   if (!available.some(({ id }) => id === input.assessorId))
     throw problem('assessor_not_available', {}, { field: 'assessor' });
-  const asked = (await listOfApplication(work.tx, application.id)).filter(({ state }) => state !== 'refused');
-  const wanted = application.rules.assessors + (needsThird(asked, application.rules) ? 1 : 0);
-  if (asked.length >= wanted) throw problem('enough_assessors', { count: wanted });
-  const taken = new Set(asked.map(({ position }) => position));
-  const position = [1, 2, 3].find((free) => !taken.has(free))!;
+  const { wanted, free } = placesOf(await listOfApplication(work.tx, application.id), application.rules);
+  const [position] = free;
+  if (position === undefined) throw problem('enough_assessors', { count: wanted });
   const id = await insertAssignment(work.tx, {
     applicationId: application.id,
     assessorId: input.assessorId,
@@ -43,7 +42,19 @@ export async function assignAssessor(
   return id;
 }
 
-type Asked = Awaited<ReturnType<typeof listOfApplication>>;
+type Asked = readonly Pick<Assignment, 'state' | 'totalPoints' | 'grid' | 'position'>[];
+
+/** How many assessors an application has to have, and the places that nobody has taken. */
+export function placesOf(
+  asked: Asked,
+  rules: { assessors: number; divergencePercent: number },
+): { wanted: number; free: number[] } {
+  const kept = asked.filter(({ state }) => state !== 'refused');
+  const wanted = rules.assessors + (needsThird(kept, rules) ? 1 : 0);
+  const taken = new Set(kept.map(({ position }) => position));
+  const free = [1, 2, 3].filter((position) => !taken.has(position));
+  return { wanted, free: free.slice(0, Math.max(wanted - kept.length, 0)) };
+}
 
 /** Whether two submitted assessments lie further apart than the call allows. */
 export function needsThird(asked: Asked, rules: { divergencePercent: number }): boolean {

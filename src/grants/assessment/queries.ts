@@ -113,46 +113,9 @@ export async function listOfApplication(
     .execute();
 }
 
-/** People who may be asked: assessors of the Action who are in no organisation that applies, never were its mentor, and are not yet on this application. */
-export async function listAssessors(
-  tx: Tx,
-  actionId: string,
-  application: { id: string; organisationId: string },
-) {
-  return tx
-    .selectFrom('people.membership as membership')
-    .innerJoin('people.person as person', 'person.id', 'membership.personId')
-    .innerJoin('network.organisation as organisation', 'organisation.id', 'membership.organisationId')
-    .select(['person.id', 'person.name', 'organisation.name as organisationName'])
-    .distinct()
-    .where('membership.actionId', '=', actionId)
-    .where('membership.role', '=', 'assessor')
-    .where('membership.until', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('people.membership as other')
-            .select('other.id')
-            .whereRef('other.personId', '=', 'person.id')
-            .where(
-              sql<boolean>`other.organisation_id in (select network.kin(${application.organisationId}::uuid))`,
-            ),
-        ),
-      ),
-    )
-    .where(sql<boolean>`not grants.was_mentor(person.id, ${application.organisationId}::uuid)`)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('grants.assignment as taken')
-            .select('taken.id')
-            .whereRef('taken.assessorId', '=', 'person.id')
-            .where('taken.applicationId', '=', application.id),
-        ),
-      ),
-    )
-    .orderBy('person.name')
-    .execute();
+/** Who was asked to assess the applications of a call. */
+export async function listOfCall(tx: Tx, callId: string): Promise<Assignment[]> {
+  return assignment(tx).where('application.callId', '=', callId).execute();
 }
 
 export async function insertAssignment(
@@ -163,6 +126,8 @@ export async function insertAssignment(
     position: number;
     assignedBy: string;
     assignedAt: Instant;
+    /** The draw that made it. */
+    drawId?: string;
   },
 ): Promise<string> {
   const id = newId();

@@ -3,6 +3,7 @@ import { type Actor, may } from '../../platform/permissions.ts';
 import { agreementTextPermissions } from '../agreement-text/permissions.ts';
 import { committeePermissions } from '../committee/permissions.ts';
 import { complaintPermissions } from '../complaints/permissions.ts';
+import { drawPermissions } from '../draws/permissions.ts';
 import { openingPermissions } from '../opening/permissions.ts';
 import { questionPermissions } from '../questions/permissions.ts';
 import { reservePermissions } from '../reserve/permissions.ts';
@@ -35,6 +36,11 @@ export function linksOfCall(actor: Actor | undefined, call: Call, now: Instant):
       href: `${base}/opening`,
       key: 'grants.opening.title',
       shown: published && may(actor, openingPermissions.read, call),
+    },
+    {
+      href: `${base}/draw`,
+      key: 'grants.draw.title',
+      shown: published && phaseOf(call, now) === 'closed' && may(actor, drawPermissions.draw, call),
     },
     {
       href: `${base}/questions`,

@@ -12,7 +12,7 @@ import { completeAgreement } from '../agreements/complete-agreement.ts';
 import { findAgreement } from '../agreements/queries.ts';
 import { terminateAgreement } from '../agreements/terminate-agreement.ts';
 import { assignAssessor } from '../assessment/assign-assessor.ts';
-import { listAssessors } from '../assessment/queries.ts';
+import { listAssessors } from '../assessment/queries-pool.ts';
 import { confirmClosing } from '../closing/confirm-closing.ts';
 import { receiveRecovery } from '../closing/receive-recovery.ts';
 import { returnClosing } from '../closing/return-closing.ts';

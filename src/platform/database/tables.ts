@@ -1414,6 +1414,22 @@ export interface GrantsAssessment {
   version: Generated<number>;
 }
 
+export interface GrantsAssessorDraw {
+  callId: string;
+  drawnAt: Instant;
+  drawnBy: string;
+  /**
+   * { applications: [{ id, needs, barred: [person] }], assessors: [{ id, load }], leftOut: [person] }: with the seed, all that the draw depends on.
+   */
+  drawnFrom: Json;
+  id: string;
+  number: number;
+  /**
+   * Made of the hashes of the submitted applications, so that nobody chooses it.
+   */
+  seed: string;
+}
+
 export interface GrantsAsset {
   agreementId: string;
   costMinor: number;
@@ -1433,6 +1449,10 @@ export interface GrantsAssignment {
   assignedAt: Instant;
   assignedBy: string;
   declaredAt: Instant | null;
+  /**
+   * The draw that made it; null where an officer chose the assessor.
+   */
+  drawId: string | null;
   id: string;
   position: number;
   refusalReason: string | null;
@@ -5939,6 +5959,7 @@ export interface DB {
   "grants.applicationAttachment": GrantsApplicationAttachment;
   "grants.applicationCheck": GrantsApplicationCheck;
   "grants.assessment": GrantsAssessment;
+  "grants.assessorDraw": GrantsAssessorDraw;
   "grants.asset": GrantsAsset;
   "grants.assignment": GrantsAssignment;
   "grants.call": GrantsCall;

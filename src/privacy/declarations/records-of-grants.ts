@@ -212,7 +212,12 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           assigned_by: reference('staff'),
           refusal_reason: freeText('reasons_of_decision'),
         },
-        other: 'id application_id state',
+        other: 'id application_id state draw_id',
+      },
+      {
+        table: 'grants.assessor_draw',
+        personal: { drawn_by: reference('staff') },
+        other: 'id call_id seed drawn_from',
       },
       {
         table: 'grants.assessment',

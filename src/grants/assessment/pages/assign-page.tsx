@@ -6,13 +6,14 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { Application } from '../../applications/queries.ts';
 import { needsThird } from '../assign-assessor.ts';
-import type { listAssessors, listOfApplication } from '../queries.ts';
+import type { listOfApplication } from '../queries.ts';
+import type { PoolMember } from '../queries-pool.ts';
 
 type Props = {
   context: ActingContext;
   application: Application;
   state: FormState;
-  assessors: Awaited<ReturnType<typeof listAssessors>>;
+  assessors: readonly PoolMember[];
   asked: Awaited<ReturnType<typeof listOfApplication>>;
 };
 
@@ -36,6 +37,11 @@ export function AssignPage({ context, application, state, assessors, asked }: Pr
         </InsetText>
       }
     >
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/staff/calls/${application.callId}/draw`}>
+          {t('grants.draw.link')}
+        </a>
+      </p>
       {assessors.length === 0 ? (
         <EmptyState>{t('grants.assignment.nobody')}</EmptyState>
       ) : (

@@ -1,0 +1,39 @@
+import { useLanguage } from '../../../ui/language-context.ts';
+import { Table } from '../../../ui/table.tsx';
+import { DateTime } from '../../../ui/time.tsx';
+import type { DrawPlan } from '../plan-draw.ts';
+import { drawAssessors } from '../rules.ts';
+
+/** The draws that were made: when, by whom, with which seed, and who was left out. */
+export function EarlierDraws({ plan, zone }: { plan: DrawPlan; zone: string }) {
+  const { t, number, list } = useLanguage();
+  if (plan.earlier.length === 0) return null;
+  const names = new Map(plan.pool.map(({ id, name }) => [id, name]));
+  return (
+    <Table
+      caption={t('grants.draw.earlier')}
+      rows={plan.earlier}
+      columns={[
+        { head: t('grants.draw.number'), numeric: true, cell: (draw) => number(draw.number) },
+        {
+          head: t('grants.draw.at'),
+          names: true,
+          cell: ({ drawnAt }) => <DateTime at={drawnAt} zone={zone} />,
+        },
+        { head: t('grants.draw.by'), cell: ({ drawnByName }) => <bdi>{drawnByName}</bdi> },
+        {
+          head: t('grants.draw.assigned'),
+          numeric: true,
+          cell: ({ drawnFrom, seed }) => number(drawAssessors(drawnFrom, seed).length),
+        },
+        {
+          head: t('grants.draw.left_out'),
+          cell: ({ drawnFrom }) => (
+            <bdi>{list(drawnFrom.leftOut.map((id) => names.get(id) ?? t('grants.draw.gone')))}</bdi>
+          ),
+        },
+        { head: t('grants.draw.seed'), cell: ({ seed }) => <code class="m-hash">{seed}</code> },
+      ]}
+    />
+  );
+}
