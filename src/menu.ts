@@ -149,6 +149,7 @@ const menus = {
         page('/staff/calls', 'grants.call.list.title'),
         page('/staff/applications', 'grants.application.list.title'),
         page('/assignments', 'grants.assignment.queue.title'),
+        page('/staff/assessors', 'grants.assessor.list.title'),
         page('/staff/agreements', 'grants.agreement.list.title'),
         page('/staff/agreement-text', 'grants.agreement_text.title'),
         page('/legal-details', 'grants.party.title'),

@@ -20,6 +20,7 @@ import { hireStaff, type Staff } from './year/hire-staff.ts';
 import { planGatherings } from './year/hold-gatherings.ts';
 import { planHeldTraining } from './year/hold-training.ts';
 import { planPartnerships } from './year/join-partners.ts';
+import { planAssessors } from './year/keep-assessors.ts';
 import { planBooks } from './year/keep-books.ts';
 import { planStandards } from './year/keep-standards.ts';
 import { planAgreements } from './year/make-agreement.ts';
@@ -91,6 +92,7 @@ export async function buildYear(parts: YearParts, say: (line: string) => void): 
   planContracts(stage, staff);
   planFunding(stage, staff);
   planScreening(stage, staff, applicants);
+  planAssessors(stage, staff);
   planProducts(stage, staff);
   planRisks(stage, staff);
   planDocuments(stage, staff);

@@ -9,6 +9,7 @@ import { applicationRoutes } from './applications/routes.tsx';
 import { rowsRoutes } from './applications/routes-rows.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
+import { assessorRoutes } from './assessors/routes.tsx';
 import { billRoutes } from './bills/routes.tsx';
 import { callRoutes } from './calls/routes.tsx';
 import { checkRoutes } from './checks/routes.tsx';
@@ -68,6 +69,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...questionRoutes,
     ...staffQuestionRoutes,
     ...drawRoutes,
+    ...assessorRoutes,
     ...assessmentRoutes(parts),
     ...committeeRoutes,
     ...committeeReportRoutes(parts),

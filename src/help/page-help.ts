@@ -24,6 +24,11 @@ const grants: readonly PageHelp[] = [
   ),
   told('check', '/staff/applications/:applicationId/check', '/staff/applications /staff/calls'),
   told('draw', '/staff/calls/:callId/draw', '/staff/applications /staff/calls'),
+  told(
+    'assessors',
+    '/staff/assessors /assessors/:assessorId',
+    '/staff/applications /staff/calls /assignments',
+  ),
   told('assignment_list', '/assignments', '/tasks /staff/matrix/cycles'),
   told(
     'scoring',

@@ -25,6 +25,7 @@ const told: Readonly<Record<string, string>> = {
   'training.evaluation_given': 'gatherings',
   'training.played_role': 'gatherings',
   'training.certificate': 'gatherings',
+  'grants.assessor_profile': 'assessorProfiles',
   'grants.committee_member': 'committeeSeats',
   'grants.mentoring': 'appointments',
   'advocacy.material_writer': 'publicationsWritten',

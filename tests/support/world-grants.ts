@@ -113,6 +113,7 @@ export async function thread(cast: Cast, side: Side, file: StoredFile): Promise<
     'lot of reserve.offer': offered.lotId,
     'application of award.decline': awarded.applicationId,
     'call of assessors.draw': call.callId,
+    assessor: side.cene.personId,
     assessor_draw: await buildDraw(cast, { side, file }),
     assignment: await buildAssignment(cast, eligible.applicationId, { side }),
     agreement: granted.agreementId,

@@ -2,7 +2,9 @@ import type { EvaluationGrid } from '../../action/index.ts';
 import {
   assignAssessor,
   declareImpartiality,
+  drawAssessorsOfCall,
   findCall,
+  listOfApplication,
   refuseAssignment,
   saveAssessment,
   submitAssessment,
@@ -31,34 +33,32 @@ export function planAssessment(stage: Stage, staff: Staff, submitted: Submitted)
   const { entry, opened } = submitted;
   const { call } = opened;
   const turn = opened.entries.indexOf(entry) + call.key.length;
-  const assessors = [0, 1, 2].map((step) => staff.get(assessorKeys[(turn + step) % assessorKeys.length]!)!);
+  const inTurn = assessorKeys.map(
+    (_, step) => staff.get(assessorKeys[(turn + step) % assessorKeys.length]!)!,
+  );
   const progress = reached[entry.fate] ?? (['in', 'in'] as const);
   for (const [position, goal] of progress.entries())
-    planAssessor(stage, submitted, assessors[position]!, position, goal, call.closes + 5);
-  if (entry.fate === 'award_after_third')
-    planAssessor(stage, submitted, assessors[2]!, 2, 'in', call.closes + 11);
+    planAssessor(stage, submitted, inTurn, position, goal, call.closes + 5);
+  if (entry.fate === 'award_after_third') planAssessor(stage, submitted, inTurn, 2, 'in', call.closes + 11);
 }
 
 function planAssessor(
   stage: Stage,
   submitted: Submitted,
-  assessor: Player,
+  inTurn: readonly Player[],
   position: number,
   goal: Progress,
   day: number,
 ): void {
   if (goal === 'none') return;
-  const { opened, applicationId, entry } = submitted;
+  const { opened, entry } = submitted;
   const minute = String(10 + ((opened.entries.indexOf(entry) * 3 + position) % 50));
   const step = (after: number, time: string, run: (now: Instant) => Promise<void>) =>
     stage.timeline.plan(at(stage, day + after, `${time}:${minute}`), run);
-  const grade = (now: Instant, assignmentId: string, kind: 'save' | 'submit', version: number) =>
-    score(stage, submitted, { assessor, assignmentId, position, kind, version, now });
   step(0, '09', async (now) => {
-    const assignmentId = await assignAssessor(stage.work(opened.officer, now), {
-      applicationId,
-      assessorId: assessor.personId,
-    });
+    const { assignmentId, assessor } = await ask(stage, submitted, { inTurn, position, now });
+    const grade = (now: Instant, kind: 'save' | 'submit', version: number) =>
+      score(stage, submitted, { assessor, assignmentId, position, kind, version, now });
     if (goal === 'assigned') return;
     step(1, '08', async (later) => {
       if (goal !== 'refused') return declareImpartiality(stage.work(assessor, later), { assignmentId });
@@ -70,9 +70,35 @@ function planAssessor(
     if (goal === 'declared' || goal === 'refused') return;
     // The first of two writes in two sittings, the other in one.
     const sittings = Number(position === 0 || goal === 'scored');
-    if (sittings > 0) step(3, '17', (later) => grade(later, assignmentId, 'save', 0));
-    if (goal === 'in') step(4, '18', (later) => grade(later, assignmentId, 'submit', sittings));
+    if (sittings > 0) step(3, '17', (later) => grade(later, 'save', 0));
+    if (goal === 'in') step(4, '18', (later) => grade(later, 'submit', sittings));
   });
+}
+
+/** The call whose assessors are drawn for all its applications at once. */
+const drawnCall = 'BA-2';
+
+/** Asks the next assessor by hand; of the call whose assessors are drawn, the first who is needed asks for all of them. */
+async function ask(
+  stage: Stage,
+  { opened, applicationId }: Submitted,
+  { inTurn, position, now }: { inTurn: readonly Player[]; position: number; now: Instant },
+): Promise<{ assignmentId: string; assessor: Player }> {
+  const { officer, call, callId } = opened;
+  const work = stage.work(officer, now);
+  const isDrawn = call.key === drawnCall;
+  const asked = async () => listOfApplication(stage.tx, applicationId);
+  if (isDrawn && position < 2) {
+    if ((await asked()).length === 0) await drawAssessorsOfCall(work, { callId, leftOut: [] });
+    const { id, assessorId } = (await asked())[position]!;
+    return { assignmentId: id, assessor: inTurn.find(({ personId }) => personId === assessorId)! };
+  }
+  const taken = isDrawn ? (await asked()).map(({ assessorId }) => assessorId) : [];
+  const assessor = isDrawn ? inTurn.find(({ personId }) => !taken.includes(personId))! : inTurn[position]!;
+  return {
+    assignmentId: await assignAssessor(work, { applicationId, assessorId: assessor.personId }),
+    assessor,
+  };
 }
 
 type Scoring = {

@@ -1,16 +1,30 @@
 import { sql } from 'kysely';
+import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { AssessorLanguage } from '../assessors/rules.ts';
 
 /** Somebody who may be asked to assess. */
-export type PoolMember = { readonly id: string; readonly name: string; readonly organisationName: string };
+export type PoolMember = {
+  readonly id: string;
+  readonly name: string;
+  readonly organisationName: string;
+  /** In which they read applications; none: not said. */
+  readonly languages: readonly AssessorLanguage[];
+  readonly fields: readonly string[];
+  readonly availableFrom: PlainDate | null;
+  readonly availableUntil: PlainDate | null;
+  readonly feeNote: string;
+};
 
 /** The assessors of an Action, by name, each once. */
 export async function listPool(tx: Tx, actionId: string): Promise<PoolMember[]> {
   const { rows } = await sql<PoolMember>`
-    select p.id, p.name, string_agg(distinct o.name, ', ') as organisation_name
+    select p.id, p.name, string_agg(distinct o.name, ', ') as organisation_name, coalesce(f.languages, '{}') as languages,
+      coalesce(f.fields, '{}') as fields, f.available_from, f.available_until, coalesce(f.fee_note, '') as fee_note
     from people.membership m join people.person p on p.id = m.person_id join network.organisation o on o.id = m.organisation_id
+      left join grants.assessor_profile f on f.person_id = p.id and f.action_id = m.action_id
     where m.action_id = ${actionId}::uuid and m.role = 'assessor' and m.until is null and p.disabled_at is null and p.erased_at is null
-    group by p.id, p.name order by p.name, p.id`.execute(tx);
+    group by p.id, p.name, f.action_id, f.person_id order by p.name, p.id`.execute(tx);
   return rows;
 }
 

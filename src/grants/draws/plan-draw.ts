@@ -1,8 +1,9 @@
 import { hashOfContent } from '../../platform/canonical.ts';
-import type { Tx } from '../../platform/work.ts';
+import type { Work } from '../../platform/work.ts';
 import { placesOf } from '../assessment/assign-assessor.ts';
 import { type Assignment, listOfCall } from '../assessment/queries.ts';
 import { listConflicts, listPool, type PoolMember } from '../assessment/queries-pool.ts';
+import { isAvailable, readsLanguage } from '../assessors/rules.ts';
 import type { Call } from '../calls/queries.ts';
 import { type AssessorDraw, type EligibleApplication, listDraws, listEligible } from './queries.ts';
 import { type DrawFrom, type Drawn, drawAssessors } from './rules.ts';
@@ -25,10 +26,11 @@ export type DrawPlan = {
 
 /**
  * What a draw for a call would be now. Its seed is made of the hashes of the contents that were submitted and of the number of the draw:
- * nobody chooses it, and it stays the same until the draw is made. `leftOut`: people of the pool who do not take part.
+ * nobody chooses it, and it stays the same until the draw is made. `leftOut`: people of the pool who
+ * do not take part; nor do those who are not available today. Who said their languages is drawn for applications in them alone.
  */
 export async function planDraw(
-  { tx, actionId }: { readonly tx: Tx; readonly actionId: string },
+  { tx, actionId, now }: Pick<Work, 'tx' | 'actionId' | 'now'>,
   call: Pick<Call, 'id' | 'number' | 'rules'>,
   leftOut: readonly string[],
 ): Promise<DrawPlan> {
@@ -44,13 +46,18 @@ export async function planDraw(
   const from: DrawFrom = {
     applications: applications
       .filter(({ id }) => free.get(id)!.length > 0)
-      .map(({ id }) => ({
+      .map(({ id, language }) => ({
         id,
         needs: free.get(id)!.length,
-        barred: [...new Set((barredFrom.get(id) ?? []).map(({ personId }) => personId))].toSorted(),
+        barred: [
+          ...new Set([
+            ...(barredFrom.get(id) ?? []).map(({ personId }) => personId),
+            ...pool.filter((one) => readsLanguage(one, language) === false).map((one) => one.id),
+          ]),
+        ].toSorted(),
       })),
     assessors: pool
-      .filter(({ id }) => !out.includes(id))
+      .filter((one) => !out.includes(one.id) && isAvailable(one, now.slice(0, 10)))
       .map(({ id }) => ({ id, load: asked.filter(({ assessorId }) => assessorId === id).length })),
     leftOut: out,
   };

@@ -84,7 +84,13 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 /** What other areas hold about whoever asks, as `privacy.held_about_oneself` gives it. */
 type Rest = Readonly<
   Record<
-    'gatherings' | 'recoveries' | 'vouchedFor' | 'emergencyAccess' | 'committeeSeats' | 'publicationsWritten',
+    | 'assessorProfiles'
+    | 'gatherings'
+    | 'recoveries'
+    | 'vouchedFor'
+    | 'emergencyAccess'
+    | 'committeeSeats'
+    | 'publicationsWritten',
     Rows
   >
 >;

@@ -1430,6 +1430,24 @@ export interface GrantsAssessorDraw {
   seed: string;
 }
 
+export interface GrantsAssessorProfile {
+  actionId: string;
+  availableFrom: string | null;
+  availableUntil: string | null;
+  feeNote: Generated<string>;
+  /**
+   * Fields of work that they know, as of organisations.
+   */
+  fields: Generated<string[]>;
+  /**
+   * In which they read applications; none: not said.
+   */
+  languages: Generated<("en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr")[]>;
+  personId: string;
+  updatedAt: Instant;
+  updatedBy: string;
+}
+
 export interface GrantsAsset {
   agreementId: string;
   costMinor: number;
@@ -5960,6 +5978,7 @@ export interface DB {
   "grants.applicationCheck": GrantsApplicationCheck;
   "grants.assessment": GrantsAssessment;
   "grants.assessorDraw": GrantsAssessorDraw;
+  "grants.assessorProfile": GrantsAssessorProfile;
   "grants.asset": GrantsAsset;
   "grants.assignment": GrantsAssignment;
   "grants.call": GrantsCall;

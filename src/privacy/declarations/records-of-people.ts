@@ -24,6 +24,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         '/people/:personId/enable',
         '/duties/:dutyId/refuse',
         '/staff/emergencies/new',
+        '/assessors/:assessorId',
       ],
     },
     tables: [
@@ -48,6 +49,17 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
         table: 'people.membership',
         personal: { person_id: reference('account_holder'), given_by: reference('staff') },
         other: 'id action_id organisation_id role jurisdiction',
+      },
+      {
+        table: 'grants.assessor_profile',
+        personal: {
+          person_id: reference('account_holder'),
+          languages: { about: 'account_holder', holds: 'trace', erased: 'goes' },
+          fields: { about: 'account_holder', holds: 'trace', erased: 'goes' },
+          fee_note: { about: 'account_holder', holds: 'free_text', erased: 'goes' },
+          updated_by: reference('staff'),
+        },
+        other: 'action_id',
       },
       {
         table: 'protection.appointment',

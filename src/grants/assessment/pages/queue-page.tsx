@@ -26,6 +26,11 @@ export function QueuePage({
   return (
     <>
       <Heading>{t('grants.assignment.queue.title')}</Heading>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/assessors/${context.actor!.personId}`}>
+          {t('grants.assessor.own')}
+        </a>
+      </p>
       <Table
         caption={t('grants.assignment.queue.title')}
         hideCaption

@@ -1,17 +1,19 @@
 import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
+import { SaidLanguages } from '../../assessors/pages/said-of-assessor.tsx';
 import type { DrawPlan } from '../plan-draw.ts';
 
 /** The assessors with what they have, what they are drawn for and both together; each can be left out, and taken in again. */
 export function PoolTable({ plan, base }: { plan: DrawPlan; base: string }) {
   const { t, number } = useLanguage();
   const { pool, from, drawn } = plan;
-  const rows = pool.map(({ id, name, organisationName }) => {
+  const rows = pool.map((assessor) => {
+    const { id } = assessor;
     const part = from.assessors.find((one) => one.id === id);
     const before = part?.load ?? plan.asked.filter(({ assessorId }) => assessorId === id).length;
     return {
-      ...{ id, name, organisationName, before },
-      isOut: !part,
+      ...assessor,
+      ...{ assessor, before, isOut: from.leftOut.includes(id), takesPart: Boolean(part) },
       given: drawn.filter(({ assessorId }) => assessorId === id).length,
     };
   });
@@ -27,9 +29,14 @@ export function PoolTable({ plan, base }: { plan: DrawPlan; base: string }) {
       columns={[
         {
           head: t('grants.assignment.assessor'),
-          cell: ({ name, organisationName }) => (
+          cell: ({ id, name, organisationName, assessor }) => (
             <>
-              <bdi>{name}</bdi>, <bdi>{organisationName}</bdi>
+              <a class="govuk-link" href={`/assessors/${id}`}>
+                <bdi>{name}</bdi>
+              </a>
+              , <bdi>{organisationName}</bdi>
+              <br />
+              <SaidLanguages assessor={assessor} />
             </>
           ),
         },
@@ -37,7 +44,8 @@ export function PoolTable({ plan, base }: { plan: DrawPlan; base: string }) {
         {
           head: t('grants.draw.given'),
           numeric: true,
-          cell: ({ isOut, given }) => (isOut ? t('grants.draw.left_out') : number(given)),
+          cell: ({ isOut, takesPart, given }) =>
+            takesPart ? number(given) : t(isOut ? 'grants.draw.left_out' : 'grants.assessor.unavailable'),
         },
         { head: t('common.total'), numeric: true, cell: ({ before, given }) => number(before + given) },
         {
