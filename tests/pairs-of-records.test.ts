@@ -9,6 +9,7 @@ import { terminateAgreement } from '../src/grants/agreements/terminate-agreement
 import { withdrawApplication } from '../src/grants/applications/withdraw-application.ts';
 import { assignAssessor } from '../src/grants/assessment/assign-assessor.ts';
 import { refuseAssignment } from '../src/grants/assessment/declare-impartiality.ts';
+import { replaceAssessor } from '../src/grants/assessment/replace-assessor.ts';
 import { saveAssessment, submitAssessment } from '../src/grants/assessment/score-application.ts';
 import { proposeCorrection } from '../src/grants/corrections/propose-correction.ts';
 import { requestInstalment } from '../src/grants/payments/request-instalment.ts';
@@ -138,6 +139,10 @@ const assessment: Crossing = {
       assignAssessor(as(cast.elira, after), {
         applicationId: ids.applicationId!,
         assessorId: cast.jana.personId,
+      }),
+    replace: ({ as, cast, ids }) =>
+      replaceAssessor(as(cast.elira, after), {
+        ...{ assignmentId: ids.assignmentId!, assessorId: cast.krsto.personId, reason: 'No answer.' },
       }),
     withdraw: ({ as, cast, ids }) =>
       withdrawApplication(as(cast.besa, after), { applicationId: ids.applicationId! }),

@@ -37,6 +37,7 @@ const assessed = [
   'assignment.assign',
   'assignment.declare',
   'assignment.refuse',
+  'assignment.replace',
   'assessment.score',
   'assessment.submit',
 ];

@@ -40,6 +40,7 @@ export const mailTemplates: readonly MailTemplate[] = [
     path: (id) => `/assignments/${id}/declare`,
   },
   { word: 'assessors.draw', key: 'drawId', subject: 'assessors_of_draw', path: () => '/assignments' },
+  { word: 'assignment.replace', key: 'assignmentId', subject: 'assessor', path: () => '/assignments' },
   { word: 'assignment.refuse', key: 'assignmentId', subject: 'officer_of_assignment', path: () => '/tasks' },
   { word: 'assessment.submit', key: 'assignmentId', subject: 'officer_of_assignment', path: () => '/tasks' },
   { word: 'gap.ask', key: 'gapId', subject: 'applicant_of_gap', path: (id) => `/gaps/${id}` },

@@ -8,6 +8,7 @@ import { receiptRoutes } from './applications/receipt-route.tsx';
 import { applicationRoutes } from './applications/routes.tsx';
 import { rowsRoutes } from './applications/routes-rows.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
+import { replaceRoutes } from './assessment/replace-routes.tsx';
 import { assessmentRoutes } from './assessment/routes.tsx';
 import { assessorRoutes } from './assessors/routes.tsx';
 import { billRoutes } from './bills/routes.tsx';
@@ -68,6 +69,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...gapRoutes(parts),
     ...questionRoutes,
     ...staffQuestionRoutes,
+    ...replaceRoutes,
     ...drawRoutes,
     ...assessorRoutes,
     ...assessmentRoutes(parts),

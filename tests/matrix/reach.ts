@@ -74,6 +74,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   application: thread,
   attachment: thread,
   assignment: { assessor: 'own' },
+  'assignment of assignment.replace': { grant_officer: 'own' },
   assessor: { grant_officer: 'all', assessor: 'own' },
   agreement: thread,
   instalment: thread,

@@ -41,6 +41,7 @@ const told: Readonly<Record<string, { key: string; kind: string; word: string; n
     },
     'check.conclude': { key: 'applicationId', kind: 'application', word: '', names: ['besa', 'bora'] },
     'assignment.assign': { key: 'assignmentId', kind: 'assignment', word: '', names: ['cene'] },
+    'assignment.replace': { key: 'assignmentId', kind: 'assignment', word: '', names: ['cene'] },
     'assessors.draw': { key: 'drawId', kind: 'assessor_draw', word: '', names: ['cene'] },
     'assignment.refuse': { key: 'assignmentId', kind: 'assignment', word: '', names: ['elira'] },
     'assessment.submit': { key: 'assignmentId', kind: 'assignment', word: '', names: ['elira'] },

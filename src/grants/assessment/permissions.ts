@@ -17,6 +17,7 @@ const theirs = (actor: { personId: string }, assignment: AssignmentSubject) =>
 export const assessmentPermissions = {
   queue: permission('assignment.queue', { assessor: () => true }),
   assign: permission<AssigningSubject>('assignment.assign', { grant_officer: ofPartner }),
+  replace: permission<AssignmentSubject>('assignment.replace', { grant_officer: ofPartner }),
   declare: permission<AssignmentSubject>('assignment.declare', { assessor: theirs }),
   read: permission<AssignmentSubject>('assignment.read', {
     assessor: (actor, assignment) =>

@@ -27,8 +27,13 @@ export type Assignment = {
   assessorId: string;
   position: number;
   state: AssignmentState;
+  assignedAt: Instant;
   declaredAt: Instant | null;
   refusalReason: string | null;
+  /** When an officer asked another instead; the reason is then the officer's. */
+  replacedAt: Instant | null;
+  /** Of the application. */
+  language: string;
   scores: Scores;
   comments: string;
   recommendedMinor: number | null;
@@ -50,8 +55,11 @@ const assignment = (tx: Tx) =>
       'assignment.assessorId',
       'assignment.position',
       'assignment.state',
+      'assignment.assignedAt',
       'assignment.declaredAt',
       'assignment.refusalReason',
+      'assignment.replacedAt',
+      'application.language',
       'application.number as applicationNumber',
       'application.state as applicationState',
       'application.title as applicationTitle',
@@ -141,7 +149,13 @@ export async function insertAssignment(
 export async function saveAssignment(
   tx: Tx,
   id: string,
-  values: { state: AssignmentState; declaredAt?: Instant; refusalReason?: string },
+  values: {
+    state: AssignmentState;
+    declaredAt?: Instant;
+    refusalReason?: string;
+    replacedAt?: Instant;
+    replacedBy?: string;
+  },
 ) {
   await tx.updateTable('grants.assignment').set(values).where('id', '=', id).execute();
 }

@@ -1,18 +1,19 @@
 import type { EvaluationGrid } from '../../action/index.ts';
+import type { Instant } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
 
 import type { ScoreRule } from './score-rules.ts';
 
 export type AssignmentState = 'assigned' | 'declared' | 'refused' | 'submitted';
-export type AssignmentVerb = 'declare' | 'refuse' | 'score' | 'submit';
+export type AssignmentVerb = 'declare' | 'refuse' | 'replace' | 'score' | 'submit';
 
-/** An assessor declares impartiality (or refuses) before anything is visible, then scores, then submits once. */
+/** An assessor declares impartiality (or refuses) before anything is visible, then scores, then submits once. Until then an officer can ask another instead. */
 export const assignmentLifecycle: Record<
   AssignmentState,
   Partial<Record<AssignmentVerb, AssignmentState>>
 > = {
-  assigned: { declare: 'declared', refuse: 'refused' },
-  declared: { score: 'declared', submit: 'submitted', refuse: 'refused' },
+  assigned: { declare: 'declared', refuse: 'refused', replace: 'refused' },
+  declared: { score: 'declared', submit: 'submitted', refuse: 'refused', replace: 'refused' },
   refused: {},
   submitted: {},
 };
@@ -28,8 +29,12 @@ type Asked = { readonly state: AssignmentState; readonly applicationState: strin
 const isEnded = ({ state, applicationState }: Asked): boolean =>
   (state === 'assigned' || state === 'declared') && applicationState !== 'eligible';
 
-/** What an assignment is shown as. */
-export const shownAs = (one: Asked): AssignmentState | 'ended' => (isEnded(one) ? 'ended' : one.state);
+/** What an assignment is shown as: one that an officer ended is not called refused. */
+export type ShownState = AssignmentState | 'ended' | 'replaced';
+export function shownAs(one: Asked & { readonly replacedAt: Instant | null }): ShownState {
+  if (isEnded(one)) return 'ended';
+  return one.replacedAt ? 'replaced' : one.state;
+}
 
 /** Throws `assessment_ended`. */
 export function mustBeAssessed(assignment: Asked): void {

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { EvaluationGrid } from '../../action/index.ts';
 import { actionCurrency } from '../../platform/action-currency.ts';
-import { optionalAmount, optionalText, text } from '../../platform/http/fields.ts';
+import { optionalAmount, optionalText, seen, text } from '../../platform/http/fields.ts';
 import type { Assignment } from './queries.ts';
 import { criteriaOf, type Scores } from './rules.ts';
 
 export const assignForm = z.object({ assessor: z.uuid('invalid.choice') });
+/** `seen`: the state that was shown. */
+export const replaceForm = assignForm.extend({ reason: text(1000), seen });
+export type ReplaceForm = z.output<typeof replaceForm>;
 export const refuseForm = z.object({ reason: text(1000) });
 
 const version = z.coerce.number().int().min(0).default(0);

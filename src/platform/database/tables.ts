@@ -1474,6 +1474,11 @@ export interface GrantsAssignment {
   id: string;
   position: number;
   refusalReason: string | null;
+  /**
+   * When an officer asked another in place of this assessor; refusal_reason is then the reason of the officer.
+   */
+  replacedAt: Instant | null;
+  replacedBy: string | null;
   state: "assigned" | "declared" | "refused" | "submitted";
 }
 

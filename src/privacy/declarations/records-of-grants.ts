@@ -175,6 +175,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
       on: ['/assignments/:assignmentId/declare'],
       below: [
         '/assignments/:assignmentId/refuse',
+        '/assignments/:assignmentId/replace',
         '/assignments/:assignmentId',
         '/assignments/:assignmentId/sections/:section',
         '/assignments/:assignmentId/submit',
@@ -210,6 +211,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         personal: {
           assessor_id: reference('staff'),
           assigned_by: reference('staff'),
+          replaced_by: reference('staff'),
           refusal_reason: freeText('reasons_of_decision'),
         },
         other: 'id application_id state draw_id',

@@ -21,7 +21,7 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import { agreementPermissions } from '../../agreements/permissions.ts';
 import { assessmentPermissions } from '../../assessment/permissions.ts';
 import type { Assignment } from '../../assessment/queries.ts';
-import { shownAs } from '../../assessment/rules.ts';
+import { assignmentLifecycle, shownAs } from '../../assessment/rules.ts';
 import { GapList } from '../../gaps/pages/gap-list.tsx';
 import type { Gap } from '../../gaps/queries.ts';
 import type { Application } from '../queries.ts';
@@ -76,6 +76,10 @@ export function StaffApplicationPage({
   const { t, locale } = language;
   const base = `/staff/applications/${application.id}`;
   const { state } = application;
+  const replaceable = (one: Assignment) =>
+    may(actor, assessmentPermissions.replace, one) &&
+    Boolean(assignmentLifecycle[one.state].replace) &&
+    shownAs(one) !== 'ended';
   return (
     <>
       <Heading
@@ -172,7 +176,25 @@ export function StaffApplicationPage({
                   '–'
                 ),
             },
-            { head: t('common.reason'), cell: (one) => one.refusalReason ?? '' },
+            { head: t('common.reason'), cell: (one) => <span dir="auto">{one.refusalReason ?? ''}</span> },
+            ...(assignments.some(replaceable)
+              ? [
+                  {
+                    head: t('common.actions'),
+                    cell: (one: Assignment & { assessorName: string }) =>
+                      replaceable(one) ? (
+                        <a class="govuk-link" href={`/assignments/${one.id}/replace`}>
+                          {t('grants.assignment.replace.title')}
+                          <span class="govuk-visually-hidden">
+                            : <bdi>{one.assessorName}</bdi>
+                          </span>
+                        </a>
+                      ) : (
+                        ''
+                      ),
+                  },
+                ]
+              : []),
           ]}
         />
       ) : null}

@@ -3,13 +3,11 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
-import { Select } from '../../../ui/select.tsx';
 import type { Application } from '../../applications/queries.ts';
-import { languagesOf } from '../../assessors/pages/said-of-assessor.tsx';
-import { isAvailable, readsLanguage } from '../../assessors/rules.ts';
 import { needsThird } from '../assign-assessor.ts';
 import type { listOfApplication } from '../queries.ts';
 import type { PoolMember } from '../queries-pool.ts';
+import { AssessorSelect } from './assessor-select.tsx';
 
 type Props = {
   context: ActingContext;
@@ -48,37 +46,10 @@ export function AssignPage({ context, application, state, assessors, asked }: Pr
         <EmptyState>{t('grants.assignment.nobody')}</EmptyState>
       ) : (
         <>
-          <Select
-            name="assessor"
-            label={t('grants.assignment.assessor')}
-            empty={t('common.choose')}
-            hint={t('grants.assignment.assessor.hint')}
-            options={inOrder(context, application, assessors)}
-          />
+          <AssessorSelect {...{ context, application, assessors }} />
           <Button>{t('grants.assignment.assign.action')}</Button>
         </>
       )}
     </FormPage>
   );
-}
-
-/** Who is available and reads the language of the application comes first; of each, what is to be known. */
-function inOrder(
-  { language, now }: Props['context'],
-  application: Props['application'],
-  assessors: Props['assessors'],
-) {
-  const { t } = language;
-  const ways = assessors.map((one) => {
-    const away = !isAvailable(one, now.slice(0, 10));
-    const reads = readsLanguage(one, application.language);
-    const said = [
-      `${one.name}, ${one.organisationName}`,
-      ...(away ? [t('grants.assessor.unavailable')] : []),
-      reads === false ? t('grants.assessor.other_languages') : languagesOf(one, language),
-      ...one.fields.map((field) => t(`people.field_of_work.${field}`)),
-    ];
-    return { value: one.id, text: said.join(' · '), last: away || reads === false };
-  });
-  return [...ways.filter(({ last }) => !last), ...ways.filter(({ last }) => last)];
 }

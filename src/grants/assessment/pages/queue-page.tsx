@@ -4,9 +4,10 @@ import { Heading } from '../../../ui/heading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag, type Tone } from '../../../ui/tag.tsx';
 import type { Assignment } from '../queries.ts';
-import { type AssignmentState, shownAs } from '../rules.ts';
+import { type ShownState, shownAs } from '../rules.ts';
 
-const tones: Record<AssignmentState | 'ended', Tone> = {
+const tones: Record<ShownState, Tone> = {
+  replaced: 'over',
   ended: 'over',
   assigned: 'open',
   declared: 'waiting',
@@ -66,4 +67,4 @@ export function QueuePage({
 }
 
 /** Declined, or of an application that is no longer assessed. */
-const hasNoPage = (one: Assignment) => ['refused', 'ended'].includes(shownAs(one));
+const hasNoPage = (one: Assignment) => ['refused', 'replaced', 'ended'].includes(shownAs(one));
