@@ -1,6 +1,13 @@
 export { answerText, limitsText } from './answer-text.ts';
-export type { Answers, BudgetAnswer, Draft } from './answers.ts';
-export { budgetOf, draftOf, emptyDraft, submittedAnswers, visibleSections } from './answers.ts';
+export type { Answer, Answers, BudgetAnswer, Draft } from './answers.ts';
+export {
+  budgetOf,
+  draftOf,
+  emptyDraft,
+  submittedAnswers,
+  visibleQuestions,
+  visibleSections,
+} from './answers.ts';
 export { answersDocument, questionsDocument } from './answers-document.ts';
 export { type BudgetFigures, budgetRows, figuresOf, type GrantTerms, lineTotal } from './budget.ts';
 export { type CanonicalContent, canonicalContent, hashOfForm } from './canonical.ts';
@@ -10,6 +17,7 @@ export { addQuestion, addSection } from './drafts/add-to-draft.ts';
 export { describeDraft } from './drafts/describe-draft.ts';
 export { startDraft } from './drafts/start-draft.ts';
 export { draftWorkflow } from './drafts/workflow.ts';
+export { earlierAnswer } from './earlier.ts';
 export { fieldsOf } from './fields-of.ts';
 export { formFromYaml, loadForms } from './load-form.ts';
 export { AnswersView, type AnswersViewProps } from './pages/answers-view.tsx';
@@ -25,6 +33,7 @@ export { UnscannedNote } from './pages/unscanned-note.tsx';
 export { parseForm } from './parse-form.ts';
 export { errorTexts, problemText } from './problem-text.ts';
 export type { AnswerProblem, Attachment, FileOffer, FormContext } from './problems.ts';
+export { answersOfProfile, factOf } from './profile.ts';
 export { publishForm } from './publish-form.ts';
 export { publishFormsOfAction } from './publish-forms-of-action.ts';
 export {
@@ -37,9 +46,9 @@ export {
   listForms,
   type Purpose,
 } from './queries.ts';
-export type { Heading, Question, QuestionOf } from './questions.ts';
+export type { Heading, ProfileFact, Question, QuestionOf } from './questions.ts';
 export { headings } from './questions.ts';
-export { fieldName, readTyped, withSection } from './read-typed.ts';
+export { fieldName, keyOf, readTyped, withSection } from './read-typed.ts';
 export { formRoutes } from './routes.tsx';
 export { budgetSheets, rowsOfSheets, rowsOfText } from './rows/budget-sheet.ts';
 export {

@@ -2,6 +2,7 @@ import type { PlainDate } from '../platform/dates.ts';
 import type { FileState } from '../platform/files/file-state.ts';
 import type { Tone } from '../ui/tag.tsx';
 import type { GrantTerms } from './budget.ts';
+import type { ProfileFact } from './questions.ts';
 
 /** A file that stands with a question. The record that owns the answers keeps it. */
 export type Attachment = {
@@ -38,6 +39,8 @@ export type FormContext = {
   /** Names of what could have been taken, and has expired. */
   readonly expired?: readonly string[];
   readonly grant?: GrantTerms;
+  /** What is known of the organisation that answers, by what a question can name; '' what is not. */
+  readonly profile?: Readonly<Record<ProfileFact, string>>;
   readonly bounds?: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
 };
 

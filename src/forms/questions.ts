@@ -48,13 +48,24 @@ const option = z.strictObject({
 });
 const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency code such as EUR');
 
+/** What is known of the organisation that answers: a question that names one of them begins with it. */
+export const profileFacts = [
+  ...(['name', 'short_name', 'legal_form', 'founded_year', 'seat', 'municipality', 'address'] as const),
+  ...(['registration_number', 'register', 'website', 'email', 'description'] as const),
+  ...(['representative', 'representative_function'] as const),
+] as const;
+export type ProfileFact = (typeof profileFacts)[number];
+const profile = z.enum(profileFacts).optional();
+
 const text = z.strictObject({
   ...common,
+  profile,
   type: z.literal('text'),
   max: z.int().min(1).max(500).default(200),
 });
 const longText = z.strictObject({
   ...common,
+  profile,
   type: z.literal('long_text'),
   words: z.int().min(10).max(3000),
 });

@@ -17,7 +17,7 @@ import { fieldName, withSection } from './read-typed.ts';
 
 /** Which button of a section's page was pressed. Every one of them saves the draft first. */
 export type Press =
-  | { readonly kind: 'continue' | 'leave' | 'recalculate' | 'read_rows' }
+  | { readonly kind: 'continue' | 'leave' | 'recalculate' | 'read_rows' | 'earlier' }
   | { readonly kind: 'add'; readonly question: string }
   | { readonly kind: 'remove'; readonly question: string; readonly row: number }
   | { readonly kind: 'remove_file'; readonly file: string };
@@ -29,6 +29,7 @@ export function pressOf(typed: Typed): Press {
   if (row) return { kind: 'remove', question: row[1]!, row: Number(row[2]) };
   if (file) return { kind: 'remove_file', file };
   if (typedText(typed, '_read_rows')) return { kind: 'read_rows' };
+  if (typedText(typed, '_earlier')) return { kind: 'earlier' };
   if (typedText(typed, '_leave')) return { kind: 'leave' };
   return { kind: typedText(typed, '_recalculate') ? 'recalculate' : 'continue' };
 }
@@ -64,6 +65,7 @@ export function saveSection(
     press.kind === 'recalculate' ||
     press.kind === 'remove_file' ||
     press.kind === 'read_rows' ||
+    press.kind === 'earlier' ||
     (press.kind === 'continue' && (news || broken));
   const budget = section.questions.find(({ type }) => type === 'budget');
   const calculates = press.kind === 'recalculate' && budget !== undefined;

@@ -59,8 +59,8 @@ const limits = (read: Reader, decimals = 0) => ({
 
 /** The settings of each kind beside label, hint and whether it must be answered. */
 export const readers: Readonly<Record<QuestionType, (read: Reader) => Record<string, unknown>>> = {
-  text: (read) => ({ max: read.number('max') }),
-  long_text: (read) => ({ words: read.number('words') }),
+  text: (read) => ({ max: read.number('max'), profile: read.one('profile') || undefined }),
+  long_text: (read) => ({ words: read.number('words'), profile: read.one('profile') || undefined }),
   number: (read) => ({
     ...limits(read, 6),
     integer: read.ticked('integer'),

@@ -56,9 +56,16 @@ export const questionRoutes: readonly Route[] = [
       const kind = getKind(draft, context.params);
       const { t } = context.language;
       const title = t('forms.draft.new_question', { kind: t(`forms.kind.${kind}`) });
-      return page(title, <QuestionFormPage {...{ context, state, draft, kind, title }} />, {
-        back: { href: `${draftHref(draft)}/add/${context.params.into}`, text: t('forms.draft.back') },
-      });
+      return page(
+        title,
+        <QuestionFormPage
+          {...{ context, state, draft, kind, title }}
+          fromProfile={draft.definition.purpose === 'application' && !context.params.into?.startsWith('q.')}
+        />,
+        {
+          back: { href: `${draftHref(draft)}/add/${context.params.into}`, text: t('forms.draft.back') },
+        },
+      );
     },
     async act({ work, params }, draft, form) {
       const [kind, into] = [getKind(draft, params), params.into ?? ''];
@@ -84,7 +91,12 @@ export const questionRoutes: readonly Route[] = [
       return page(
         title,
         question ? (
-          <QuestionFormPage {...shown} question={question} kind={kindOf(question)} />
+          <QuestionFormPage
+            {...shown}
+            question={question}
+            kind={kindOf(question)}
+            fromProfile={draft.definition.purpose === 'application' && !('inner' in place)}
+          />
         ) : (
           <SectionFormPage {...shown} earlier={draft.definition.sections.slice(0, place.section)} />
         ),

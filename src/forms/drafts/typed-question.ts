@@ -20,9 +20,9 @@ const said = (value: number | undefined) => (value === undefined ? '' : String(v
 function settingsOf(asked: Question): Typed {
   switch (asked.type) {
     case 'text':
-      return { max: said(asked.max) };
+      return { max: said(asked.max), profile: asked.profile ?? '' };
     case 'long_text':
-      return { words: said(asked.words) };
+      return { words: said(asked.words), profile: asked.profile ?? '' };
     case 'number':
       return {
         ...{ min: said(asked.min), max: said(asked.max) },

@@ -54,7 +54,10 @@ function valueText(language: Language, form: FormDefinition, { setting, value, p
   if (value === undefined) return '';
   if (typeof value === 'boolean') return t(value ? 'forms.yes' : 'forms.no');
   if (typeof value === 'number') return numberText(language, setting, value, piece);
-  if (typeof value === 'string') return setting === 'bounds' ? t('forms.yes') : value;
+  if (typeof value === 'string') {
+    if (setting === 'profile') return t(`forms.profile.${value}`);
+    return setting === 'bounds' ? t('forms.yes') : value;
+  }
   if (setting === 'when') return factsText(language, form, value as Condition);
   if (Array.isArray(value)) return value.map((one) => partText(language, form, setting, one)).join(', ');
   return inLanguage(value as Multilingual, language.locale);

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { Checkboxes, Radios } from '../../ui/choices.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
+import { typedOne, useForm } from '../../ui/form-context.ts';
 import { useLanguage } from '../../ui/language-context.ts';
 import { MoneyInput } from '../../ui/money-input.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
@@ -11,6 +12,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
 import { limitsText } from '../answer-text.ts';
 import type { FormContext } from '../problems.ts';
+import { factOf } from '../profile.ts';
 import type { QuestionOf, SimpleQuestion } from '../questions.ts';
 
 type Props<Asked> = {
@@ -24,10 +26,14 @@ type Props<Asked> = {
 /** One question that neither repeats nor adds up, as the field its type asks for. */
 export function QuestionField({ question, name, context, rail = true }: Props<SimpleQuestion>) {
   const language = useLanguage();
+  const { typed } = useForm({});
   const field = {
     name,
     label: inLanguage(question.label, language.locale),
-    hint: hintOf(language, question, context, rail),
+    hint: withProfile(
+      hintOf(language, question, context, rail),
+      profileSaid(language, question, context, typedOne(typed, name)),
+    ),
     optional: !question.required,
   };
   switch (question.type) {
@@ -87,6 +93,30 @@ function MoneyField({ question, name, context }: Props<QuestionOf<'money'>>) {
 
 function optionsOf(language: Language, { options }: QuestionOf<'choice'> | QuestionOf<'choices'>) {
   return options.map(({ key, label }) => ({ value: key, text: inLanguage(label, language.locale) }));
+}
+
+/** That an answer is what the profile says, or that the profile says something else. */
+function profileSaid(
+  { t }: Language,
+  question: SimpleQuestion,
+  context: FormContext,
+  typed: string,
+): string | undefined {
+  const fact = factOf(question, context.profile);
+  if (fact === undefined) return undefined;
+  return typed.replaceAll('\r\n', '\n').trim() === fact
+    ? t('forms.profile.same')
+    : t('forms.profile.other', { fact });
+}
+
+function withProfile(hint: Child | undefined, said: string | undefined): Child | undefined {
+  if (said === undefined) return hint;
+  return (
+    <>
+      {hint}
+      <span class="m-from-profile">{said}</span>
+    </>
+  );
 }
 
 /** The question's own help, its limits, and for paragraphs the rule about people we help. Undefined when there is nothing to say. */

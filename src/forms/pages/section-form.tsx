@@ -41,6 +41,8 @@ export type SectionFormProps = {
   readonly submit?: string;
   /** Where rows of a spreadsheet become lines of this section's budget. */
   readonly rowsHref?: string;
+  /** Whether answers can be taken from what the organisation said before: a button leads there, once what is typed was saved. */
+  readonly earlier?: boolean;
   /** Who answers for what is typed here. */
   readonly privacy?: Child;
 };
@@ -79,6 +81,11 @@ export function SectionForm(props: SectionFormProps) {
       {props.notice}
       {/* Paragraphs, groups, files and budgets say it where they stand. */}
       {questions.some(({ type }) => type === 'text') ? <SafetyRail /> : null}
+      {props.earlier ? (
+        <Button look="secondary" name="_earlier" value="yes">
+          {language.t('forms.earlier.action')}
+        </Button>
+      ) : null}
       {questions.map((question) => (
         <AnyField
           {...{ form, question, draft, context }}

@@ -18,10 +18,21 @@ type Props = {
   question?: Question;
   stored?: Typed;
   title: string;
+  /** Whether an applicant's profile can answer it: not within the entries of a group. */
+  fromProfile: boolean;
 };
 
 /** One question: what it says, whether it must be answered, and the settings of its kind. */
-export function QuestionFormPage({ context, state, draft, kind, question, stored, title }: Props) {
+export function QuestionFormPage({
+  context,
+  state,
+  draft,
+  kind,
+  question,
+  stored,
+  title,
+  fromProfile,
+}: Props) {
   const { t } = context.language;
   const type = typeOf(kind);
   return (
@@ -50,7 +61,12 @@ export function QuestionFormPage({ context, state, draft, kind, question, stored
         name="required"
         label={t(type === 'declaration' ? 'forms.setting.must_tick' : 'forms.setting.required')}
       />
-      <QuestionSettings type={type} question={question} options={<Options question={question} />} />
+      <QuestionSettings
+        type={type}
+        question={question}
+        options={<Options question={question} />}
+        fromProfile={fromProfile}
+      />
     </EditPage>
   );
 }

@@ -5,9 +5,10 @@ import { Checkboxes } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
 import { Tick } from '../../../ui/tick.tsx';
-import { fileKinds, type Question, type QuestionType } from '../../questions.ts';
+import { fileKinds, profileFacts, type Question, type QuestionType } from '../../questions.ts';
 import { BudgetSettings } from './budget-settings.tsx';
 
 /** The currencies in which an amount may be asked: those of the Action and its jurisdictions, and those that the question has. */
@@ -27,11 +28,14 @@ export function QuestionSettings({
   type,
   question,
   options,
+  fromProfile,
 }: {
   type: QuestionType;
   question: Question | undefined;
   /** The answers to choose from, where this kind has some. */
   options: Child;
+  /** Whether the profile of the organisation that answers can fill it. */
+  fromProfile: boolean;
 }) {
   const { t } = useLanguage();
   const field = (name: string) => t(`forms.setting.${name}`);
@@ -44,19 +48,25 @@ export function QuestionSettings({
   switch (type) {
     case 'text':
       return (
-        <NumberInput
-          name="max"
-          label={field('characters')}
-          hint={t('forms.setting.between', { min: 1, max: 500 })}
-        />
+        <>
+          <NumberInput
+            name="max"
+            label={field('characters')}
+            hint={t('forms.setting.between', { min: 1, max: 500 })}
+          />
+          {fromProfile ? <FromProfile /> : null}
+        </>
       );
     case 'long_text':
       return (
-        <NumberInput
-          name="words"
-          label={field('words')}
-          hint={t('forms.setting.between', { min: 10, max: 3000 })}
-        />
+        <>
+          <NumberInput
+            name="words"
+            label={field('words')}
+            hint={t('forms.setting.between', { min: 10, max: 3000 })}
+          />
+          {fromProfile ? <FromProfile /> : null}
+        </>
       );
     case 'number':
       return (
@@ -138,6 +148,21 @@ export function QuestionSettings({
     default:
       return null;
   }
+}
+
+/** What is known of the organisation that answers, and the field begins with. */
+function FromProfile() {
+  const { t } = useLanguage();
+  return (
+    <Select
+      name="profile"
+      label={t('forms.setting.profile')}
+      hint={t('forms.setting.profile.hint')}
+      empty={t('forms.setting.profile.none')}
+      options={profileFacts.map((value) => ({ value, text: t(`forms.profile.${value}`) }))}
+      optional
+    />
+  );
 }
 
 function Currencies({ question }: { question: Question | undefined }) {
