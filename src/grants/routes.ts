@@ -6,6 +6,7 @@ import { agreementRoutes } from './agreements/routes.tsx';
 import { annexRoutes } from './annexes/routes.tsx';
 import { receiptRoutes } from './applications/receipt-route.tsx';
 import { applicationRoutes } from './applications/routes.tsx';
+import { earlierRoutes } from './applications/routes-earlier.tsx';
 import { rowsRoutes } from './applications/routes-rows.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { replaceRoutes } from './assessment/replace-routes.tsx';
@@ -58,6 +59,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
   return [
     ...callRoutes,
     ...applicationRoutes(parts),
+    ...earlierRoutes,
     ...rowsRoutes(parts),
     ...receiptRoutes(parts),
     ...staffApplicationRoutes,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Attachment } from '../../forms/index.ts';
+import type { Attachment, Draft } from '../../forms/index.ts';
 import type { Instant } from '../../platform/dates.ts';
 import type { CheckFailure } from '../../platform/files/file-state.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
@@ -113,6 +113,8 @@ export async function insertApplication(
     language: string;
     currency: string;
     applicant: object;
+    /** What it begins with. */
+    answers: Draft;
     createdBy: string;
     createdAt: Instant;
   },
@@ -122,6 +124,7 @@ export async function insertApplication(
     .values({
       ...made,
       applicant: JSON.stringify(made.applicant),
+      answers: JSON.stringify(made.answers),
       state: 'draft',
       updatedAt: made.createdAt,
       updatedBy: made.createdBy,

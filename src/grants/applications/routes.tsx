@@ -53,7 +53,9 @@ import { SubmittedPage } from './pages/submitted-page.tsx';
 import { VerifiedPage } from './pages/verified-page.tsx';
 import { VerifyPage } from './pages/verify-page.tsx';
 import { applicationPermissions } from './permissions.ts';
+import { profileOfApplication } from './profile-of.ts';
 import { type Application, listAttachments } from './queries.ts';
+import { listEarlier } from './queries-earlier.ts';
 import { listOwn } from './queries-lists.ts';
 import { isOver, submissionRoutes } from './routes-submit.tsx';
 import { saveSection, seenOf } from './save-section.ts';
@@ -189,6 +191,9 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
           href: `/applications/${application.id}`,
           text: context.language.t('grants.application.tasks'),
         };
+        const namesProfile = section.questions.some((one) => 'profile' in one && one.profile);
+        const whose = { organisationId: application.organisationId, but: application.id };
+        const earlier = await listEarlier(context.tx, whose, 1);
         return page(
           application.title,
           <SectionFormView
@@ -196,7 +201,12 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             section={section}
             draft={draft}
             state={state}
-            context={{ ...formContext, ...(await offersOf(context, application.organisationId)) }}
+            context={{
+              ...formContext,
+              ...(await offersOf(context, application.organisationId)),
+              ...(namesProfile && { profile: await profileOfApplication(context.tx, application) }),
+            }}
+            earlier={namesProfile || earlier.length > 0}
             action={context.url.pathname}
             token={context.token}
             caption={application.title}
@@ -223,6 +233,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
         });
         const base = `/applications/${application.id}`;
         const here = `${base}/sections/${params.section}`;
+        if (saved.press.kind === 'earlier') return redirect(`${here}/earlier`, toldByPage);
         if (saved.press.kind === 'read_rows') return redirect(`${here}/rows`, toldByPage);
         const done = saved.filesThere && filesDone[saved.filesThere];
         // A row that was added is seen where it is: the page opens there, not at its top.

@@ -6,7 +6,7 @@ import { buildCall, buildPublishedCall, times } from '../testing.ts';
 import { findApplication } from './queries.ts';
 import { startApplication } from './start-application.ts';
 
-const words = { title: 'Two banks', language: 'en' };
+const words = { title: 'Two banks', language: 'en' as const };
 
 describe('starting an application', () => {
   it(
