@@ -122,6 +122,16 @@ function BlockOnPage({
           ))}
         </ul>
       );
+    case 'fields':
+      return (
+        <p class="govuk-body">
+          {block.fields.map(({ before, value, control, behind }) => (
+            <>
+              {before} {control === 'tick' ? value ? '☒' : '☐' : <Lines text={value || '…'} />} {behind}{' '}
+            </>
+          ))}
+        </p>
+      );
     case 'newSheet':
       return <hr class="govuk-section-break govuk-section-break--l govuk-section-break--visible" />;
   }

@@ -37,7 +37,24 @@ export type Block =
   | { readonly kind: 'signatures'; readonly lines: readonly SignatureLine[] }
   /** A QR code of an address, which stands beside it in letters. */
   | { readonly kind: 'code'; readonly text: string }
+  /** Where somebody writes or chooses in the file itself, named so that what is written is found again. */
+  | { readonly kind: 'fields'; readonly fields: readonly DocumentField[] }
   | { readonly kind: 'newSheet'; readonly lying: boolean };
+
+/**
+ * A content control of a Word file. `tag` names it for `readControls`: 64 signs at most, or Word opens no such file; `name` is shown at
+ * it. `value` is text, 'yes' of a tick, or the text of one of the choices; `empty` is shown where there is none.
+ */
+export type DocumentField = {
+  readonly tag: string;
+  readonly name: string;
+  readonly value: string;
+  readonly empty: string;
+  readonly control: 'line' | 'lines' | 'tick' | 'fixed' | { readonly choices: readonly string[] };
+  /** What is said before it and behind it, on its line. */
+  readonly before?: string;
+  readonly behind?: string;
+};
 
 /** Where somebody signs: above it a line to write on, below who and for whom. */
 export type SignatureLine = { readonly name: string; readonly role: string; readonly organisation: string };
@@ -100,6 +117,10 @@ export function note(text: Text, lang?: string): Block {
 }
 export function signatures(lines: readonly SignatureLine[]): Block {
   return { kind: 'signatures', lines };
+}
+/** Fields that are filled in a Word file, on one line. */
+export function fieldsOnLine(fields: readonly DocumentField[]): Block {
+  return { kind: 'fields', fields };
 }
 /** What follows begins on a new sheet, upright or, for wide tables, lying on its side. */
 export function newSheet({ lying = false } = {}): Block {

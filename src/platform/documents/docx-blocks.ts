@@ -8,6 +8,7 @@ import {
   ShadingType,
   type Table,
 } from 'docx';
+import { fieldParagraph } from './docx-fields.ts';
 import { widthOf } from './docx-page.ts';
 import { pairTable, signatureTable, wordTable } from './docx-tables.ts';
 import { wordParagraph } from './docx-text.ts';
@@ -106,6 +107,8 @@ function wordBlock(
       ];
     case 'code':
       return [wordParagraph(block.runs.map(({ text }) => text).join(''), sheet)];
+    case 'fields':
+      return [fieldParagraph(block.fields, sheet)];
     case 'signatures':
       return [signatureTable(block.lines, sheet, width), gap()];
   }

@@ -101,6 +101,7 @@ export const pdfTemplate = String.raw`
 #let show-block(b) = {
   if b.kind == "heading" { heading(level: b.level, runs-of(b.runs)) }
   else if b.kind == "paragraph" { par(runs-of(b.runs)) }
+  else if b.kind == "fields" { par(runs-of(b.runs)) }
   else if b.kind == "note" {
     block(width: 100%, inset: (x: 10pt, y: 8pt), stroke: (if d.dir == "rtl" { (right: 3pt + line-colour) } else { (left: 3pt + line-colour) }), fill: rgb("#f2f4f6"), if b.lang == none { runs-of(b.runs) } else { text(lang: b.lang, region: none, runs-of(b.runs)) })
   }

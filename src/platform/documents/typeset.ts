@@ -1,7 +1,7 @@
 import type { MessageArguments } from '../language/language.ts';
 import { localeFacts } from '../language/locales.ts';
 import { qrSvg } from '../qr/qr-svg.ts';
-import { type Block, type Document, runsOf, type Text, writable } from './document.ts';
+import { type Block, type Document, type DocumentField, runsOf, type Text, writable } from './document.ts';
 
 /** The size of a sheet: a page, or a leaflet for a pocket. */
 export type Paper = 'a4' | 'a6';
@@ -46,6 +46,7 @@ export type TypesetBlock =
       readonly foot: readonly (readonly Runs[])[];
     }
   | { readonly kind: 'code'; readonly svg: string; readonly alt: string; readonly runs: Runs }
+  | { readonly kind: 'fields'; readonly fields: readonly DocumentField[]; readonly runs: Runs }
   | { readonly kind: 'signatures'; readonly lines: readonly Signature[] };
 
 /** What is set on sheets: a document of the platform, or a leaflet of the street in a language of its own. */
@@ -153,6 +154,8 @@ function typesetBlock(
         alt: t('documents.code', { text: writable(block.text) }),
         runs: runsOf(block.text),
       };
+    case 'fields':
+      return { kind: 'fields', fields: block.fields, runs: runsOf(printedFields(block.fields)) };
     case 'signatures':
       return {
         kind: 'signatures',
@@ -176,4 +179,15 @@ function typesetBlock(
         }),
       };
   }
+}
+
+/** Fields on paper: what they hold, or a line to write on. */
+function printedFields(fields: readonly DocumentField[]): string {
+  return fields
+    .map(({ control, value, before, behind }) =>
+      [before, control === 'tick' ? (value ? '☒' : '☐') : value || '…………………', behind]
+        .filter(Boolean)
+        .join(' '),
+    )
+    .join('   ');
 }
