@@ -7,6 +7,7 @@ import { annexRoutes } from './annexes/routes.tsx';
 import { receiptRoutes } from './applications/receipt-route.tsx';
 import { applicationRoutes } from './applications/routes.tsx';
 import { earlierRoutes } from './applications/routes-earlier.tsx';
+import { offlineRoutes } from './applications/routes-offline.tsx';
 import { rowsRoutes } from './applications/routes-rows.tsx';
 import { staffApplicationRoutes } from './applications/staff-routes.tsx';
 import { replaceRoutes } from './assessment/replace-routes.tsx';
@@ -60,6 +61,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...callRoutes,
     ...applicationRoutes(parts),
     ...earlierRoutes,
+    ...offlineRoutes(parts),
     ...rowsRoutes(parts),
     ...receiptRoutes(parts),
     ...staffApplicationRoutes,

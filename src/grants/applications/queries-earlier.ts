@@ -40,28 +40,3 @@ export async function findEarlier(tx: Tx, whose: Whose, id: string) {
     .where('application.id', '=', id)
     .executeTakeFirst();
 }
-
-/** One application of an organisation to a call. */
-export type OwnToCall = {
-  readonly id: string;
-  readonly number: string | null;
-  readonly title: string;
-  readonly state: string;
-};
-
-/** What an organisation has begun or submitted in answer to a call and did not withdraw: the latest first. */
-export async function listToCall(
-  tx: Tx,
-  { organisationId, callId }: { organisationId: string; callId: string },
-): Promise<OwnToCall[]> {
-  return tx
-    .selectFrom('grants.application')
-    .select(['id', 'number', 'title', 'state'])
-    .where('organisationId', '=', organisationId)
-    .where('callId', '=', callId)
-    .where('state', '!=', 'withdrawn')
-    .orderBy('updatedAt', 'desc')
-    .orderBy('id')
-    .limit(10)
-    .execute();
-}

@@ -5,6 +5,7 @@ import {
   fieldsOf,
   findSection,
   getForm,
+  keptDocument,
   openOf,
   SectionForm as SectionFormView,
   sectionAfter,
@@ -140,6 +141,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
               annexes={annexes}
               fits={await fitsOfApplication(context.tx, application)}
               history={history}
+              waits={keptDocument(form, draft) !== undefined}
             />,
             back,
           );

@@ -55,7 +55,7 @@ export async function openSection(
   return { application, definition, section, stored };
 }
 
-/** Stores the draft of an application after one section of it changed. */
+/** Stores the draft of an application after one section of it changed, or `about` something else of it. */
 export async function storeDraft(
   work: Work,
   {
@@ -63,7 +63,14 @@ export async function storeDraft(
     definition,
     section,
     draft,
-  }: { application: Application; definition: FormDefinition; section: Section; draft: Draft },
+    about = { section: section!.key },
+  }: {
+    application: Application;
+    definition: FormDefinition;
+    section?: Section;
+    draft: Draft;
+    about?: Readonly<Record<string, string | number>>;
+  },
 ): Promise<void> {
   const budget = findBudget(definition);
   const requestedMinor = budget ? (budgetOf(draft.answers[budget.key]).requestedMinor ?? null) : null;
@@ -78,12 +85,7 @@ export async function storeDraft(
     },
     { now: work.now, by: work.actor.personId },
   );
-  await audit(
-    work,
-    applicationPermissions.save.name,
-    { kind: 'application', id: application.id },
-    { section: section.key },
-  );
+  await audit(work, applicationPermissions.save.name, { kind: 'application', id: application.id }, about);
 }
 
 /**

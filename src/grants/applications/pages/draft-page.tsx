@@ -24,10 +24,12 @@ type Props = {
   annexes: readonly KeptAttachment[];
   fits: readonly Fit[];
   history: readonly HistoryEntry[];
+  /** A filled file waits to be looked at. */
+  waits: boolean;
 };
 
 /** A draft as a task list: what is done, what is open, until when, and what comes after. */
-export function DraftPage({ context, application, states, annexes, fits, history }: Props) {
+export function DraftPage({ context, application, states, annexes, fits, history, waits }: Props) {
   const { language, actor, token } = context;
   const { t, locale } = language;
   const base = `/applications/${application.id}`;
@@ -63,6 +65,9 @@ export function DraftPage({ context, application, states, annexes, fits, history
         <ButtonLink href={`${base}/check`}>{t('grants.application.check.action')}</ButtonLink>
         <ButtonLink look="secondary" href={`${base}/print`}>
           {t('grants.application.print.action')}
+        </ButtonLink>
+        <ButtonLink look="secondary" href={`${base}/offline`}>
+          {t(waits ? 'grants.offline.waits' : 'grants.offline.title')}
         </ButtonLink>
       </ButtonRow>
       <Heading level={2}>{t('grants.application.share.title')}</Heading>
