@@ -37,6 +37,8 @@ const nothingToDo: Readonly<Record<string, string>> = {
   'AccountsTwoFactor.lockedUntil': 'a pause after wrong codes, over by itself',
   'GrantsCallNotice.deadlineFrom': 'what a notice said; the day itself is on the call',
   'GrantsCallNotice.deadlineTo': 'what a notice said; the day itself is on the call',
+  'GrantsAssessorProfile.availableUntil':
+    'the assessor is not drawn after it; what they were asked before has its own task',
   'GrantsApplicationAttachment.validUntil':
     'what was said of a document when it was taken; the document itself has the task',
   'GrantsOfficer.until':

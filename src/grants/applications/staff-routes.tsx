@@ -20,6 +20,7 @@ import { AssignPage } from '../assessment/pages/assign-page.tsx';
 import { assessmentPermissions } from '../assessment/permissions.ts';
 import { listOfApplication } from '../assessment/queries.ts';
 import { listAssessors } from '../assessment/queries-pool.ts';
+import { isReplaceable } from '../assessment/rules.ts';
 import { assignForm } from '../assessment/schema.ts';
 import { findCall } from '../calls/queries.ts';
 import { findCheckRecord } from '../checks/check-record.ts';
@@ -135,6 +136,8 @@ export const staffApplicationRoutes: Route[] = [
       const opened = await openApplication(context, application);
       const check = (await findCheckRecord(context.tx, application.id))!;
       const open = check.state === 'open';
+      const assignments = await listOfApplication(context.tx, application.id);
+      const { replace } = assessmentPermissions;
       return page(
         application.title,
         <StaffApplicationPage
@@ -142,7 +145,10 @@ export const staffApplicationRoutes: Route[] = [
           application={application}
           {...opened}
           draft={draftOf(application.answers)}
-          assignments={await listOfApplication(context.tx, application.id)}
+          assignments={assignments}
+          replaces={assignments
+            .filter((one) => isReplaceable(one) && may(context.actor, replace, one))
+            .map(({ id }) => id)}
           agreementId={await findAgreementOf(context.tx, application.id)}
           gaps={await listGaps(context.tx, application.id)}
           vaultHref={await vaultHrefFor(context, application.organisationId)}

@@ -36,6 +36,10 @@ export function shownAs(one: Asked & { readonly replacedAt: Instant | null }): S
   return one.replacedAt ? 'replaced' : one.state;
 }
 
+/** Whether another can be asked in place of its assessor. */
+export const isReplaceable = (one: Asked): boolean =>
+  !isEnded(one) && assignmentLifecycle[one.state].replace !== undefined;
+
 /** Throws `assessment_ended`. */
 export function mustBeAssessed(assignment: Asked): void {
   if (isEnded(assignment)) throw problem('assessment_ended');

@@ -18,7 +18,11 @@ export const assessorRoutes: Route[] = [
     show: async (context) =>
       page(
         context.language.t('grants.assessor.list.title'),
-        <AssessorListPage context={context} pool={await listPool(context.tx, context.actionId)} />,
+        <AssessorListPage
+          context={context}
+          pool={await listPool(context.tx, context.actionId)}
+          keeps={may(context.actor, assessorPermissions.note, { id: '' })}
+        />,
         { wide: true },
       ),
   }),

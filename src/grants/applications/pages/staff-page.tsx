@@ -21,7 +21,7 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import { agreementPermissions } from '../../agreements/permissions.ts';
 import { assessmentPermissions } from '../../assessment/permissions.ts';
 import type { Assignment } from '../../assessment/queries.ts';
-import { assignmentLifecycle, shownAs } from '../../assessment/rules.ts';
+import { shownAs } from '../../assessment/rules.ts';
 import { GapList } from '../../gaps/pages/gap-list.tsx';
 import type { Gap } from '../../gaps/queries.ts';
 import type { Application } from '../queries.ts';
@@ -50,6 +50,8 @@ type Props = {
   refusedBecause: string;
   /** It passed its check and can be excluded now. */
   excludes: boolean;
+  /** The assignments whose assessor can be replaced now by this reader. */
+  replaces: readonly string[];
   history: readonly HistoryEntry[];
 };
 
@@ -70,16 +72,14 @@ export function StaffApplicationPage({
   asks,
   excludes,
   refusedBecause,
+  replaces,
   history,
 }: Props) {
   const { language, actor } = context;
   const { t, locale } = language;
   const base = `/staff/applications/${application.id}`;
   const { state } = application;
-  const replaceable = (one: Assignment) =>
-    may(actor, assessmentPermissions.replace, one) &&
-    Boolean(assignmentLifecycle[one.state].replace) &&
-    shownAs(one) !== 'ended';
+  const replaceable = ({ id }: Assignment) => replaces.includes(id);
   return (
     <>
       <Heading

@@ -1,13 +1,20 @@
 import type { Context } from '../../../platform/http/route.ts';
-import { may } from '../../../platform/permissions.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { PoolMember } from '../../assessment/queries-pool.ts';
-import { assessorPermissions } from '../permissions.ts';
 import { Availability, SaidLanguages } from './said-of-assessor.tsx';
 
 /** The assessors of the Action with what is said of them. */
-export function AssessorListPage({ context, pool }: { context: Context; pool: readonly PoolMember[] }) {
+export function AssessorListPage({
+  context,
+  pool,
+  keeps,
+}: {
+  context: Context;
+  pool: readonly PoolMember[];
+  /** This reader keeps the profiles. */
+  keeps: boolean;
+}) {
   const { t, list } = context.language;
   const day = context.now.slice(0, 10);
   return (
@@ -24,7 +31,7 @@ export function AssessorListPage({ context, pool }: { context: Context; pool: re
             head: t('grants.assignment.assessor'),
             cell: (one) => (
               <>
-                {may(context.actor, assessorPermissions.keep, one) ? (
+                {keeps ? (
                   <a class="govuk-link" href={`/assessors/${one.id}`}>
                     <bdi>{one.name}</bdi>
                   </a>
