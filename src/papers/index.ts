@@ -1,4 +1,5 @@
 export { keepPaper } from './keep-paper.ts';
+export { keepSentPapers } from './keep-sent-papers.ts';
 export { paperTasks } from './list-waiting-tasks.ts';
 export type { AnyOwner, PaperOwner } from './owner.ts';
 export { PaperFormPage } from './pages/paper-form-page.tsx';

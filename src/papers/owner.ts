@@ -24,6 +24,8 @@ export type PaperOwner<S> = {
   readonly whyStays?: (record: S, paper: Added) => Problem | undefined;
   /** How many files are beside it, where that is not as usual: of one whose files are never removed, more. */
   readonly bound?: PaperBound;
+  /** Why no file of this record is published: who sent it did not agree. Undefined where each can be. */
+  readonly whyNotPublic?: (record: S) => Problem | undefined;
   /** It is published with its record, and not by a press of its own. */
   readonly withRecord?: true;
   /** The page on which the files stand, and the record whose trail tells of them. */

@@ -1,6 +1,6 @@
 import { audit } from '../platform/audit/audit.ts';
 import type { Work } from '../platform/work.ts';
-import { type AnyOwner, getOwner, mustBeKeeper, mustBeOfficer } from './owner.ts';
+import { type AnyOwner, findRecord, getOwner, mustBeKeeper, mustBeOfficer } from './owner.ts';
 import { publishPaperPermission } from './permissions.ts';
 import { lockPaper, savePublished } from './queries.ts';
 import { mustBePublic, mustBePublishable } from './rules.ts';
@@ -8,7 +8,7 @@ import { mustBePublic, mustBePublishable } from './rules.ts';
 /**
  * Lets everybody take a file as long as its record is public, by somebody who said in the form that nobody at risk is named in it. What
  * they read does not change: a record whose name is held back takes its files with it, and brings them back. Problems: `not_permitted`,
- * `not_found`, and those of `mustBePublishable`.
+ * `not_found`, that of the owner, and those of `mustBePublishable`.
  */
 export async function publishPaper(
   work: Work,
@@ -18,6 +18,8 @@ export async function publishPaper(
   const paper = await lockPaper(tx, actionId, owner.kind, paperId);
   await mustBeKeeper(work, owner, paper.ownerId, publishPaperPermission);
   const { audited } = await getOwner(work, owner, paper.ownerId);
+  const why = owner.whyNotPublic?.((await findRecord(work, owner, paper.ownerId))?.record);
+  if (why) throw why;
   mustBePublishable(paper);
   await savePublished(tx, paperId, { publishedAt: now, publishedBy: actor.personId });
   await audit(work, 'paper.publish', audited, { paper: paperId });

@@ -156,7 +156,7 @@ export async function insertPaper(
     fileId: string;
     title: string;
     language: Locale;
-    addedBy: string;
+    addedBy: string | null;
     createdAt: Instant;
   },
 ): Promise<void> {

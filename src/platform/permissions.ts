@@ -39,6 +39,7 @@ export const nobody: Actor = {
   organisationKind: 'cso',
   roles: [],
 };
+export const isNobody = ({ personId }: Pick<Actor, 'personId'>): boolean => personId === nobody.personId;
 
 /** The roles of those who run the Action or answer for its money and data. */
 export const staffRoles: readonly Role[] = [

@@ -11,6 +11,8 @@ type FileUploadProps = FieldProps & {
   stored?: readonly StoredAttachment[];
   /** The file is looked at and not kept: the rule about people we help has no place, and it is not sent ahead. */
   unkept?: boolean;
+  /** It comes with its form: nobody is signed in for whom parts of it could wait. */
+  whole?: boolean;
 };
 
 /**
@@ -20,6 +22,7 @@ type FileUploadProps = FieldProps & {
 export function FileUpload(props: FileUploadProps) {
   const field = useField(props);
   const { t } = useLanguage();
+  const inParts = !props.unkept && !props.whole;
   const sent = typedMany(useForm(props).typed, `${props.name}@sent`);
   return (
     <Field {...props} field={field}>
@@ -52,10 +55,10 @@ export function FileUpload(props: FileUploadProps) {
         multiple={props.multiple}
         aria-describedby={field.describedBy}
         aria-invalid={field.error ? 'true' : undefined}
-        data-parts={props.unkept ? undefined : t('ui.file.sending')}
-        data-broken={props.unkept ? undefined : t('ui.file.broken')}
-        data-sent={props.unkept ? undefined : t('ui.file.sent')}
-        data-send={props.unkept ? undefined : t('ui.file.send')}
+        data-parts={inParts ? t('ui.file.sending') : undefined}
+        data-broken={inParts ? t('ui.file.broken') : undefined}
+        data-sent={inParts ? t('ui.file.sent') : undefined}
+        data-send={inParts ? t('ui.file.send') : undefined}
       />
     </Field>
   );

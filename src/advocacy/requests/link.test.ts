@@ -4,7 +4,10 @@ import { rolledBack, testDatabase } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { openPages } from '../../../tests/support/pages.tsx';
 import { tables } from '../../../tests/support/stage.ts';
+import { listPapers, listPublicPapers, publishPaper } from '../../papers/index.ts';
 import { buildRecommendation, definition } from '../recommendations/testing.ts';
+import { listResponses } from '../responses/queries.ts';
+import { responsePapers } from '../responses/subject.ts';
 import { findRequest } from './queries.ts';
 import { replyByLink } from './reply-by-link.ts';
 import { requestDocument } from './request-document.ts';
@@ -138,3 +141,69 @@ it('Behind a link that ended a page says so and how the sender is reached, and n
   }
   expect(errors).toEqual([]);
 });
+
+it('A reply by link brings files: staff open them, and publish them only where the institution agreed.', async () => {
+  const db = await testDatabase();
+  const secret = 'of the tests';
+  const { cast, recommendationId, link } = await db.transaction().execute(async (tx) => {
+    const cast = await castOf(tx, { definition });
+    const recommendationId = await buildRecommendation(tx, {
+      ...{ actionId: cast.actionId, recordedBy: cast.elira.personId },
+    });
+    const sent = { senderId: cast.elira.organisationId, sentBy: cast.elira.personId };
+    return { cast, recommendationId, ...(await buildRequest(tx, { ...sent, secret, recommendationId })) };
+  });
+  const routes = requestRoutes({
+    ...{ secret, baseUrl: 'https://m.example', demonstration: false, language: languageOf },
+  });
+  const { visit, errors } = openPages(db, cast.actionId, routes);
+  const institution = visit();
+  const reply = async (more: Record<string, string>) => {
+    await institution.go(`/requests/${link}/reply`);
+    const said = { stance: 'accepted', text: 'The act is attached.', language: 'sq', ...more };
+    return institution.send(said, {
+      files: new File(['%PDF-1.4 act'], 'Act 12.pdf', { type: 'application/pdf' }),
+    });
+  };
+  const refused = await reply({ publication: 'no', public_files: 'yes' });
+  expect(refused.html).toContain('Agree to publication, or deselect the files.');
+  expect((await reply({ publication: 'yes', public_files: 'yes' })).html).toContain(
+    '1 file came with this reply',
+  );
+  await reply({ publication: 'yes' });
+  expect(errors).toEqual([]);
+  await db.transaction().execute(async (tx) => {
+    const replies = await listResponses(tx, recommendationId);
+    const ids = replies.map(({ id }) => id);
+    const papers = await listPapers(tx, cast.actionId, 'response', ids);
+    expect(papers.map(({ title, addedBy, publishedAt }) => [title, addedBy, publishedAt])).toEqual([
+      ['Act 12.pdf', null, null],
+      ['Act 12.pdf', null, null],
+    ]);
+    const work = { ...cast.work(cast.elira), tx };
+    for (const { id, filesMayBePublished } of replies) {
+      const { id: paperId } = papers.find(({ ownerId }) => ownerId === id)!;
+      const publish = publishPaper(work, { owner: responsePapers, paperId });
+      if (filesMayBePublished) await publish;
+      else await expect(publish).rejects.toMatchObject({ code: 'reply_files_not_public' });
+    }
+    expect(await listPublicPapers(tx, 'response', ids)).toMatchObject([{ title: 'Act 12.pdf' }]);
+  });
+});
+
+it(
+  'A reply by link takes five files, and twenty come with one link.',
+  staged(async (cast, recommendationId) => {
+    const tx = tables(cast);
+    const sent = { senderId: cast.elira.organisationId, sentBy: cast.elira.personId };
+    const { link } = await buildRequest(tx, { ...sent, ...needs, recommendationId });
+    const form = { stance: 'noted', text: 'See the files.', language: 'fr', mayBePublished: true } as const;
+    const file = { sha256: 'a'.repeat(64), size: 10, type: 'application/pdf', name: 'act.pdf' };
+    const reply = (count: number) =>
+      replyByLink(cast.work(cast.ivo), { link, form, files: Array(count).fill(file) }, needs);
+    await expect(reply(6)).rejects.toMatchObject({ code: 'too_many_files_with_reply', details: { max: 5 } });
+    for (let more = 0; more < 4; more++) await reply(5);
+    await expect(reply(1)).rejects.toMatchObject({ code: 'too_many_files_by_link', details: { max: 20 } });
+    await reply(0);
+  }),
+);

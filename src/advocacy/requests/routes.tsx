@@ -135,6 +135,7 @@ export function requestRoutes(needs: {
       limits: [fromNetwork('request reply', 60)],
       own: linkThatOpens(opened),
       schema: linkForm,
+      files: 'kept',
       fill: ({ language }) => ({ language: language.locale }),
       show: async (context, _none, state) => {
         const request = await opened(context);
@@ -153,9 +154,9 @@ export function requestRoutes(needs: {
           { back: { href: `/requests/${context.params.link}`, text: title } },
         );
       },
-      act: async ({ work, params }, _none, form) => {
+      act: async ({ work, params, files }, _none, form) => {
         const link = params.link ?? '';
-        await replyByLink(work, { link, form }, needs);
+        await replyByLink(work, { link, form, files: files.files ?? [] }, needs);
         return redirect(`/requests/${link}`);
       },
     }),

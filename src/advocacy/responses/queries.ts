@@ -17,10 +17,13 @@ export type Response = {
   /** Who replied: one of those whom the recommendation asks. */
   readonly addresseeId: string;
 };
-export type OwnResponse = Response & {
-  /** Whether the institution agreed to publication. */
-  readonly mayBePublished: boolean;
-};
+/** Of a reply by link: how many files came with it, and whether they may be published. */
+export type FilesOfReply = { readonly filesSent: number; readonly filesMayBePublished: boolean };
+export type OwnResponse = Response &
+  FilesOfReply & {
+    /** Whether the institution agreed to publication. */
+    readonly mayBePublished: boolean;
+  };
 export type RegisteredResponse = OwnResponse & { readonly letterReference: string };
 
 /** What those whom it asks answered, the latest first. */
@@ -28,7 +31,7 @@ export async function listResponses(tx: Tx, recommendationId: string): Promise<R
   return tx
     .selectFrom('advocacy.response')
     .select(['id', 'stance', 'text', 'language', 'givenOn', 'channel', 'letterReference', 'addresseeId'])
-    .select('mayBePublished')
+    .select(['mayBePublished', 'filesSent', 'filesMayBePublished'])
     .where('recommendationId', '=', recommendationId)
     .orderBy('givenOn', 'desc')
     .orderBy('createdAt', 'desc')
@@ -47,6 +50,21 @@ export async function listPublishedResponses(tx: Tx, recommendationId: string): 
     .execute();
 }
 
+/** How many files an addressee sent with its replies by link. */
+export async function countFilesByLink(
+  tx: Tx,
+  { recommendationId, addresseeId }: { recommendationId: string; addresseeId: string },
+): Promise<number> {
+  const { sent } = await tx
+    .selectFrom('advocacy.response')
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('filesSent'), eb.lit(0)).as('sent'))
+    .where('recommendationId', '=', recommendationId)
+    .where('addresseeId', '=', addresseeId)
+    .where('channel', '=', 'link')
+    .executeTakeFirstOrThrow();
+  return Number(sent);
+}
+
 /** What an addressee reads: every published reply, and all of its own. */
 export async function listReadableResponses(
   tx: Tx,
@@ -55,6 +73,7 @@ export async function listReadableResponses(
   return tx
     .selectFrom('advocacy.response')
     .select(['id', 'stance', 'text', 'language', 'givenOn', 'channel', 'addresseeId', 'mayBePublished'])
+    .select(['filesSent', 'filesMayBePublished'])
     .where('recommendationId', '=', recommendationId)
     .where((eb) => eb.or([eb('mayBePublished', '=', true), eb('addresseeId', '=', addresseeId)]))
     .orderBy('givenOn', 'desc')
@@ -65,7 +84,8 @@ export async function listReadableResponses(
 
 export async function insertResponse(
   tx: Tx,
-  response: RegisteredResponse & { recommendationId: string; recordedBy: string | null; createdAt: Instant },
+  response: Omit<RegisteredResponse, keyof FilesOfReply> &
+    Partial<FilesOfReply> & { recommendationId: string; recordedBy: string | null; createdAt: Instant },
 ): Promise<void> {
   await tx.insertInto('advocacy.response').values(response).execute();
 }
@@ -149,15 +169,25 @@ export type Letter = {
   readonly recommendationId: string;
   readonly title: string;
   readonly letterReference: string;
+  readonly channel: 'letter' | 'link';
+  readonly filesMayBePublished: boolean;
 };
-/** A reply that came by letter, with what it replies to. */
+/** A reply that came by letter or by a link, with what it replies to. */
 export async function findLetter(tx: Tx, actionId: string, id: string): Promise<Letter | undefined> {
   return tx
     .selectFrom('advocacy.response as e')
     .innerJoin('advocacy.recommendation as r', 'r.id', 'e.recommendationId')
-    .select(['e.id', 'e.recommendationId', 'r.title', 'e.letterReference'])
+    .select([
+      'e.id',
+      'e.recommendationId',
+      'r.title',
+      'e.letterReference',
+      'e.channel',
+      'e.filesMayBePublished',
+    ])
     .where('r.actionId', '=', actionId)
-    .where('e.channel', '=', 'letter')
+    .where('e.channel', 'in', ['letter', 'link'])
     .where('e.id', '=', id)
+    .$narrowType<{ channel: Letter['channel'] }>()
     .executeTakeFirst();
 }

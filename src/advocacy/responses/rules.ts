@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts';
-import { problem } from '../../platform/problem.ts';
+import { type Problem, problem } from '../../platform/problem.ts';
+import type { FilesOfReply, Letter } from './queries.ts';
 
 /** Only what is published can be answered. Problem: `recommendation_is_draft`. */
 export function mustBePublished({ state }: { readonly state: 'draft' | 'published' }): void {
@@ -23,4 +24,27 @@ export function whoReplied(
   if (!chosen) throw refused('letter_needs_addressee');
   if (!addressees.some(({ id }) => id === chosen)) throw refused('addressee_not_asked');
   return chosen;
+}
+
+/** Files of a reply by link: so many with one reply, and so many with all replies of an institution to a recommendation. */
+export const filesByLink = { reply: 5, all: 20 } as const;
+
+/**
+ * Files come with a reply by link up to their bounds, and are published with the reply only. Problems: `too_many_files_with_reply` (max),
+ * `too_many_files_by_link` (max), `reply_files_without_consent`.
+ */
+export function mustTakeFiles(
+  form: { readonly mayBePublished: boolean } & FilesOfReply,
+  sentBefore: number,
+): void {
+  const refused = (code: string, max: number) => problem(code, { max }, { field: 'files' });
+  if (form.filesSent > filesByLink.reply) throw refused('too_many_files_with_reply', filesByLink.reply);
+  if (sentBefore + form.filesSent > filesByLink.all) throw refused('too_many_files_by_link', filesByLink.all);
+  if (form.filesMayBePublished && !form.mayBePublished)
+    throw problem('reply_files_without_consent', {}, { field: 'public_files' });
+}
+
+/** Files of a reply by link are published only where its institution agreed. Problem: `reply_files_not_public`. */
+export function whyNotPublic({ channel, filesMayBePublished }: Letter): Problem | undefined {
+  return channel === 'link' && !filesMayBePublished ? problem('reply_files_not_public') : undefined;
 }

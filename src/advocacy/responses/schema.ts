@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, day, paragraphs, text, withDates } from '../../platform/http/fields.ts';
+import { choice, day, paragraphs, text, tick, withDates } from '../../platform/http/fields.ts';
 import { originalLanguages } from '../recommendations/schema.ts';
 
 /** How an institution stands to what it is asked. */
@@ -17,8 +17,16 @@ const withConsent = <T extends { publication: boolean }>({ publication: mayBePub
   mayBePublished,
 });
 /** A reply that is sent as it is written: with the link of a request. */
-export const linkForm = z.object(agreed).transform(withConsent);
-export type LinkForm = z.infer<typeof linkForm>;
+export const linkForm = z
+  .object({ ...agreed, public_files: tick })
+  .transform(({ public_files: filesMayBePublished, ...typed }) => ({
+    ...withConsent(typed),
+    filesMayBePublished,
+  }));
+/** `filesMayBePublished`: where files came with it. */
+export type LinkForm = Omit<z.infer<typeof linkForm>, 'filesMayBePublished'> & {
+  readonly filesMayBePublished?: boolean;
+};
 export type ResponseForm = z.infer<typeof responseForm>;
 
 export const letterForm = withDates(

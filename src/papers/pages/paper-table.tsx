@@ -11,7 +11,7 @@ import type { Paper } from '../queries.ts';
 /** The files beside a record as staff see them: who may take each, what the scanner said, and what can be done with it. */
 export function PaperTable({
   heading,
-  beside: { papers, may, stay },
+  beside: { papers, may, stay, unpublished },
   besides,
   adding,
   token,
@@ -54,7 +54,11 @@ export function PaperTable({
                   cell: (one: Paper) => (
                     <Acts
                       paper={one}
-                      may={{ ...may, remove: may.remove && !stay.has(one.id) }}
+                      may={{
+                        ...may,
+                        publish: may.publish && !unpublished.has(one.id),
+                        remove: may.remove && !stay.has(one.id),
+                      }}
                       token={token}
                     />
                   ),

@@ -1058,6 +1058,14 @@ export interface AdvocacyResponse {
    */
   channel: "page" | "link" | "letter";
   createdAt: Instant;
+  /**
+   * Of a reply by link: whether the institution agreed that its files are published, too. A person of the staff publishes each.
+   */
+  filesMayBePublished: Generated<boolean>;
+  /**
+   * How many files came with a reply by link: its link shows no more of them than that.
+   */
+  filesSent: Generated<number>;
   givenOn: string;
   id: string;
   language: "en" | "sq" | "bs" | "hr" | "cnr" | "mk" | "sr-Latn" | "sr-Cyrl" | "fr";

@@ -1,4 +1,5 @@
 import { newId } from '../ids.ts';
+import { isNobody } from '../permissions.ts';
 import type { Work } from '../work.ts';
 import { insertFile } from './queries.ts';
 import type { StoredFile } from './stored-file.ts';
@@ -19,7 +20,7 @@ export async function keepFile(
     type,
     name,
     actionId,
-    uploadedBy: actor.personId,
+    uploadedBy: isNobody(actor) ? null : actor.personId,
     createdAt: now,
     state: quarantined ? 'quarantined' : 'available',
     checkNext: now,

@@ -22,7 +22,7 @@ export async function insertFile(
   file: FileRecord & {
     actionId: string;
     purpose: string;
-    uploadedBy: string;
+    uploadedBy: string | null;
     createdAt: Instant;
     state: FileState;
     checkNext: Instant;

@@ -6,6 +6,7 @@ import type { Arrival } from './arrival.ts';
 import { attemptOf } from './attempts.ts';
 import type { Body } from './body.ts';
 import { contextOf } from './context-of.ts';
+import { markOfFiles } from './files-of-nobody.ts';
 import { foundIn, isFinding, withOnceOf } from './finding.ts';
 import type { Handled } from './handled.ts';
 import type { InstanceConfig } from './instance-config.ts';
@@ -24,6 +25,7 @@ import { isSearch, keepWords, wordsOf } from './words.ts';
 
 /** Runs one route for one arrival: who, may they, do it, show it. Throws a Problem for what has no page of its own. */
 export async function handle(instance: InstanceConfig, route: Route, arrived: Arrival): Promise<Handled> {
+  const mark = await markOfFiles(instance, route, arrived);
   const worded = { ...arrived, words: await wordsOf(instance, route, arrived) };
   let body = worded.method === 'POST' ? asKeeping(route, await worded.readBody()) : undefined;
   const finds = !!body && isFinding(route, body);
@@ -41,7 +43,7 @@ export async function handle(instance: InstanceConfig, route: Route, arrived: Ar
     if (body?.refused) throw body.refused;
     const counting = {
       uses: body ? takenBy(route, body, !!arrival.signedIn) : givenBy(route),
-      who: whoOf(arrival),
+      who: { ...whoOf(arrival), mark },
     };
     const inHand = body && holdsKept(route, body);
     if (body && inHand) body = await withFiles(instance, route, arrival, body, counting);

@@ -11,12 +11,15 @@ import { sentIn } from './take-in.ts';
 export type Use = 'document' | 'file' | 'upload' | 'part' | 'form' | 'typing';
 /**
  * So much within an hour: of one person who is signed in, and from a network of all who are not. Whole offices share an
- * address: sixty people at work do not reach it (decision 0037). Pages are not counted.
+ * address: sixty people at work do not reach it (decision 0037). Pages are not counted. Who sends files under a mark of their own, a link
+ * that opens, is also counted under it.
  */
-export const perHour: Readonly<Record<Use, { readonly person: number; readonly address: number }>> = {
+export const perHour: Readonly<
+  Record<Use, { readonly person: number; readonly address: number; readonly mark?: number }>
+> = {
   document: { person: 120, address: 1200 },
   file: { person: 300, address: 3000 },
-  upload: { person: 400, address: 1200 },
+  upload: { person: 400, address: 1200, mark: 60 },
   part: { person: 12_000, address: 0 },
   // Its script sends no more than one a second.
   typing: { person: 3600, address: 0 },
@@ -43,19 +46,27 @@ export function takenBy(route: Route, body: Body, isSignedIn: boolean): readonly
   return [...Array<Use>(many).fill('upload'), ...(isSignedIn ? [] : ['form' as const])];
 }
 
-type Who = { readonly personId: string | undefined; readonly visitor: Visitor };
+type Who = {
+  readonly personId: string | undefined;
+  readonly visitor: Visitor;
+  readonly mark?: string | undefined;
+};
 
 /** Counts in the database, so that all processes count as one, whatever becomes of it. Problem: `too_much_within_hour` (429). */
 export async function countUses(
   { db, secret, times }: Counting,
   uses: readonly Use[],
-  { personId, visitor }: Who,
+  { personId, visitor, mark }: Who,
 ): Promise<void> {
-  const whose = personId ? 'person' : 'address';
-  const counted = personId ? [{ key: personId, times: 1 }] : networksOf(visitor.address);
+  const counted = personId
+    ? [{ whose: 'person' as const, key: personId, times: 1 }]
+    : [
+        ...networksOf(visitor.address).map((one) => ({ ...one, whose: 'address' as const })),
+        ...(mark ? [{ whose: 'mark' as const, key: mark, times: 1 }] : []),
+      ];
   for (const use of uses)
-    for (const one of counted) {
-      const limit = perHour[use][whose] * times * one.times;
+    for (const { whose, ...one } of counted) {
+      const limit = (perHour[use][whose] ?? Number.POSITIVE_INFINITY) * times * one.times;
       if (!Number.isFinite(limit)) continue;
       const key = keyOfTries(secret, `${use} within an hour, ${whose}`, one.key);
       const { until } = await countTry(db, key, { limit, minutes, rests: true });

@@ -172,7 +172,7 @@ export function RecommendationPage({
         <PaperTable
           heading={t('advocacy.letter.files')}
           beside={letters}
-          besides={new Map(responses.map((one) => [one.id, one.letterReference]))}
+          besides={new Map(responses.map((one) => [one.id, one.letterReference || nameOf(one)]))}
           token={token}
         />
       ) : null}

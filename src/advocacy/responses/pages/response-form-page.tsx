@@ -13,6 +13,7 @@ import { TextInput } from '../../../ui/text-input.tsx';
 import { languageOptions } from '../../recommendations/words.ts';
 import type { Reply } from '../../replies/queries.ts';
 import { stances } from '../schema.ts';
+import { FilesByLink } from './files-by-link.tsx';
 import { PublicationField } from './publication-field.tsx';
 
 const texts = {
@@ -64,7 +65,7 @@ export function ResponseFormPage({
       token={context.token}
       title={title}
       caption={caption}
-      {...(letter ? { files: true } : {})}
+      {...(kind === 'draft' ? {} : { files: true })}
     >
       <InsetText>{t(texts[kind])}</InsetText>
       {version === undefined ? null : <input type="hidden" name="version" value={String(version)} />}
@@ -119,6 +120,7 @@ export function ResponseFormPage({
           optional
         />
       ) : null}
+      {kind === 'link' ? <FilesByLink /> : null}
       <SafetyRail />
       <Button>{t(kind === 'link' ? 'advocacy.reply.send.action' : 'common.save')}</Button>
     </FormPage>

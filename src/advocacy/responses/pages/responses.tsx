@@ -66,6 +66,13 @@ export function Responses({
               <TypedText text={one.text} />
             </div>
           </InsetText>
+          {'filesSent' in one && one.filesSent > 0 ? (
+            <p class="govuk-body">
+              {t('advocacy.response.files', { count: one.filesSent })}
+              {' · '}
+              {t(one.filesMayBePublished ? 'advocacy.response.files_public' : 'advocacy.response.files_kept')}
+            </p>
+          ) : null}
           <PublicPapers papers={letters.filter(({ ownerId }) => ownerId === one.id)} />
           {addingTo && one.channel === 'letter' ? (
             <p class="govuk-body">
