@@ -112,7 +112,7 @@ export const parsersOfText: readonly Parser[] = [
       ];
       for (const piece of pieces)
         must(
-          typeof piece === 'string' || 'bold' in piece || notes[piece.note - 1] !== undefined,
+          typeof piece === 'string' || !('note' in piece) || notes[piece.note - 1] !== undefined,
           'a sign that leads to no footnote',
         );
     },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownWords, parseBody } from './markup.ts';
+import { writeBody } from './write-body.ts';
 
 describe('what somebody writes', () => {
   it('is read as headings, paragraphs, lists, quotations, bold words and footnotes', () => {
@@ -16,6 +17,24 @@ describe('what somebody writes', () => {
       { kind: 'quote', pieces: ['Others said so.'] },
     ]);
     expect(notes).toEqual([['See there.', { note: 2 }], ['And here.']]);
+  });
+
+  it('is read with tables and links, and written again as it was', () => {
+    const text =
+      '| Country | Act |\n|---|---|\n| MK | **Art. 418** [text](https://law.example/418) |\n| a\\|b |\n\nSee [this](https://a.example).';
+    const body = parseBody(text);
+    expect(body.blocks).toEqual([
+      {
+        ...{ kind: 'table', head: ['Country', 'Act'] },
+        rows: [
+          [['MK'], [{ bold: 'Art. 418' }, ' ', { link: 'text', to: 'https://law.example/418' }]],
+          [['a|b'], []],
+        ],
+      },
+      { kind: 'paragraph', pieces: ['See ', { link: 'this', to: 'https://a.example' }, '.'] },
+    ]);
+    expect(parseBody(writeBody(body))).toEqual(body);
+    expect(ownWords(text)).toContain('Art. 418');
   });
 
   it('stays the letters it is where it is no sign of ours', () => {

@@ -7,6 +7,7 @@ import {
   note,
   paragraph,
   type Run,
+  table,
 } from '../../platform/documents/document.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { type Cited, citationText } from './citation.ts';
@@ -14,6 +15,9 @@ import type { MaterialContent, PublishedText } from './content.ts';
 import { type Body, type BodyBlock, type Piece, parseBody } from './markup.ts';
 import type { PublishedEdition } from './queries-published.ts';
 import { translationOf, whereOf } from './words.ts';
+
+/** What stands before the body: the facts, and the summary. */
+const front = 2;
 
 export type Printed = {
   readonly content: MaterialContent;
@@ -23,11 +27,15 @@ export type Printed = {
   readonly demonstration: boolean;
 };
 
-/** A text of an edition as a document, in its own language whoever takes it away. */
-export function materialDocument(language: Language, printed: Printed): Document {
+/**
+ * A text of an edition as a document, in its own language whoever takes it away. For Word its footnotes are Word's own, and its body is
+ * marked, so that it can be brought back.
+ */
+export function materialDocument(language: Language, printed: Printed, { forWord = false } = {}): Document {
   const { content, text, edition, cited, demonstration } = printed;
   const { t, day } = language;
   const body = parseBody(text.body);
+  const drawn = forWord ? wordBody(body) : { blocks: bodyBlocks(body, t('advocacy.material.notes')) };
   return {
     title: text.title,
     language,
@@ -38,6 +46,9 @@ export function materialDocument(language: Language, printed: Printed): Document
       kosovoFootnote: text.footnote,
     },
     demonstration,
+    ...('footnotes' in drawn
+      ? { footnotes: drawn.footnotes, editable: [front, front + drawn.blocks.length] as const }
+      : {}),
     blocks: [
       keyValues([
         [t('advocacy.material.authors'), content.authors.map(({ name }) => name).join('; ')],
@@ -52,7 +63,7 @@ export function materialDocument(language: Language, printed: Printed): Document
           : []),
       ]),
       note(text.summary),
-      ...bodyBlocks(body, t('advocacy.material.notes')),
+      ...drawn.blocks,
       heading(t('advocacy.material.citation.title'), 1),
       paragraph(citationText(cited, editionWords(language, content.edition))),
       paragraph(`${t('advocacy.material.sha256')} ${edition.sha256}`),
@@ -67,17 +78,55 @@ export function editionWords({ t }: Language, edition: number): string {
 
 function bodyBlocks({ blocks, notes }: Body, notesTitle: string): Block[] {
   return [
-    ...blocks.map(blockOf),
-    ...(notes.length > 0 ? [heading(notesTitle, 1), list(notes.map(runs), { ordered: true })] : []),
+    ...blocks.map((block) => blockOf(block, runs)),
+    ...(notes.length > 0
+      ? [
+          heading(notesTitle, 1),
+          list(
+            notes.map((one) => runs(one)),
+            { ordered: true },
+          ),
+        ]
+      : []),
   ];
 }
 
-function blockOf(block: BodyBlock): Block {
+type Drawn = (pieces: readonly Piece[]) => Run[];
+function blockOf(block: BodyBlock, runs: Drawn): Block {
   if (block.kind === 'heading') return heading(block.text, block.level);
-  if (block.kind === 'list') return list(block.items.map(runs), { ordered: block.ordered });
+  if (block.kind === 'list')
+    return list(
+      block.items.map((item) => runs(item)),
+      { ordered: block.ordered },
+    );
+  if (block.kind === 'table')
+    return table(
+      '',
+      block.head.map((head) => ({ head })),
+      block.rows.map((row) => row.map((cell) => runs(cell))),
+    );
   return block.kind === 'quote' ? note(runs(block.pieces)) : paragraph(runs(block.pieces));
 }
 
-function runs(pieces: readonly Piece[]): Run[] {
-  return pieces.map((piece) => (typeof piece === 'object' && 'note' in piece ? ` [${piece.note}]` : piece));
+function runs(pieces: readonly Piece[], noteOf: (note: number) => Run = (note) => ` [${note}]`): Run[] {
+  return pieces.map((piece) => {
+    if (typeof piece === 'string' || 'bold' in piece) return piece;
+    return 'link' in piece ? { linked: piece.link, to: piece.to } : noteOf(piece.note);
+  });
+}
+
+/**
+ * The body for Word: each sign of a footnote has a footnote of its own, because Word takes no second sign of one. A footnote of a
+ * footnote stands in it, in brackets: Word has none.
+ */
+export function wordBody({ blocks, notes }: Body): { blocks: Block[]; footnotes: Run[][] } {
+  const footnotes: Run[][] = [];
+  const inside = (pieces: readonly Piece[], within: readonly number[]): Run[] =>
+    pieces.flatMap((piece): Run[] => {
+      if (typeof piece === 'string' || !('note' in piece)) return runs([piece]);
+      if (within.includes(piece.note)) return [];
+      return [' (', ...inside(notes[piece.note - 1]!, [...within, piece.note]), ')'];
+    });
+  const noteOf = (note: number): Run => ({ note: footnotes.push(inside(notes[note - 1]!, [note])) });
+  return { blocks: blocks.map((block) => blockOf(block, (pieces) => runs(pieces, noteOf))), footnotes };
 }

@@ -163,7 +163,7 @@ export function publicMaterialRoutes(needs: MaterialNeeds): Route[] {
       path: '/materials/:materialId/text.docx',
       show: async (context, material) => {
         const { own, ...read } = await readOf(context, material, needs);
-        const made = await writeDocx(materialDocument(own, { ...read, demonstration }));
+        const made = await writeDocx(materialDocument(own, { ...read, demonstration }, { forWord: true }));
         return download(`material-${read.text.language}.docx`, docxType, made);
       },
     }),

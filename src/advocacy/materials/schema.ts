@@ -49,12 +49,14 @@ export const materialForm = z
   }));
 export type MaterialForm = z.infer<typeof materialForm>;
 
+/** Signs of a text with its marks. */
+export const longestBody = 120_000;
 export const textForm = z
   .object({
     version: wholeNumber(0, 1_000_000).default(0),
     title: text(250),
     summary: paragraphs(2000),
-    body: paragraphs(120_000),
+    body: paragraphs(longestBody),
     translator: optionalText(200),
     translation_reviewer: optionalText(200),
   })

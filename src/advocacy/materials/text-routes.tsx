@@ -18,24 +18,20 @@ import type { Material } from './queries.ts';
 import { findText, type MaterialText } from './queries-texts.ts';
 import { removeText } from './remove-text.ts';
 import { saveText } from './save-text.ts';
-import { type TextForm, type TextLanguage, textForm, textLanguages } from './schema.ts';
+import { type TextForm, type TextLanguage, textForm } from './schema.ts';
 import { backToMaterial, materialSubject } from './subject.ts';
+import { languageOf } from './text-language.ts';
 import { typedText } from './typed.ts';
+import { wordRoute } from './word-route.tsx';
 import { textLanguageName } from './words.ts';
 import { materialSteps } from './workflow.ts';
 
 const one = '/staff/materials/:materialId';
 const sections = ['law', 'policy', 'institutions', 'courts', 'recommendations'] as const;
 
-/** The language of the path. Throws `not_found` for any but the eight. */
-function languageOf({ params }: Pick<Context, 'params'>): TextLanguage {
-  const found = textLanguages.find((language) => language === params.textLanguage);
-  if (!found) throw problem('not_found');
-  return found;
-}
-
 /** What is written in each language, and how it would be read. */
-export function textRoutes({ language }: MaterialNeeds): Route[] {
+export function textRoutes(needs: MaterialNeeds): Route[] {
+  const { language } = needs;
   /** An analysis begins with the headings of its five parts, in its own language. */
   const blank = ({ kind }: Material, written: TextLanguage): Typed =>
     kind === 'analysis'
@@ -101,6 +97,7 @@ export function textRoutes({ language }: MaterialNeeds): Route[] {
         return redirect(`/staff/materials/${id}`);
       },
     }),
+    wordRoute(needs),
     buttonRoute<Material>({
       path: `${one}/texts/:textLanguage/remove`,
       done: 'material.remove_text',

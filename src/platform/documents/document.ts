@@ -2,7 +2,9 @@ import type { Instant } from '../dates.ts';
 import type { Language } from '../language/language.ts';
 
 /** A stretch of text: plain, bold, or words that lead to an address. Line breaks in it are kept. */
-export type Run = string | { readonly bold: string } | LinkedRun;
+export type Run = string | { readonly bold: string } | LinkedRun | NoteRun;
+/** The sign of one of the document's footnotes, in Word files; elsewhere its number in square brackets. */
+export type NoteRun = { readonly note: number };
 /** `to` is an address of https. */
 export type LinkedRun = { readonly linked: string; readonly to: string; readonly bold?: true };
 /** A line of text: plain, or in runs. */
@@ -28,7 +30,7 @@ export type Block =
       readonly kind: 'table';
       readonly caption: string;
       readonly columns: readonly Column[];
-      readonly rows: readonly (readonly string[])[];
+      readonly rows: readonly (readonly Text[])[];
       /** Totals, in bold below the rows. */
       readonly foot?: readonly (readonly string[])[];
     }
@@ -71,6 +73,10 @@ export type Document = {
   /** Marks every sheet as invented. */
   readonly demonstration: boolean;
   readonly blocks: readonly Block[];
+  /** Of Word files: the footnotes that runs point to, the first one is number 1. */
+  readonly footnotes?: readonly Text[];
+  /** Of Word files: the blocks from one to before another that a person may edit and bring back, counted from 0. */
+  readonly editable?: readonly [from: number, to: number];
 };
 
 /** What the donor asks to stand on it. A recorded derogation leaves `eu` out where the emblem would endanger someone. */
@@ -103,7 +109,7 @@ export function keyValues(pairs: readonly (readonly [key: string, value: string]
 export function table(
   caption: string,
   columns: readonly Column[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly Text[])[],
   foot: readonly (readonly string[])[] = [],
 ): Block {
   for (const row of [...rows, ...foot])
@@ -128,20 +134,27 @@ export function newSheet({ lying = false } = {}): Block {
 }
 
 /** The runs of a text, ready to be printed: line breaks are `\n`, what no file format can hold is left out, and the address is said. */
-export function runsOf(text: Text): readonly { readonly text: string; readonly bold: boolean }[] {
-  return linkedRunsOf(text).map(({ text: words, bold, to }) => ({
+export function runsOf(text: Text): readonly PrintedRun[] {
+  return linkedRunsOf(text).map(({ text: words, bold, to, note }) => ({
     text: to === undefined || to === words ? words : withAddress(words, to),
     bold,
+    ...(to === undefined ? {} : { to }),
+    ...(note === undefined ? {} : { note }),
   }));
 }
+export type PrintedRun = {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly to?: string;
+  readonly note?: number;
+};
 
 /** The runs of a text, ready for a page, where words can lead to an address. */
-export function linkedRunsOf(
-  text: Text,
-): readonly { readonly text: string; readonly bold: boolean; readonly to?: string }[] {
+export function linkedRunsOf(text: Text): readonly PrintedRun[] {
   const runs = typeof text === 'string' ? [text] : text;
   return runs.map((run) => {
     if (typeof run === 'string') return { text: writable(run), bold: false };
+    if ('note' in run) return { text: ` [${run.note}]`, bold: false, note: run.note };
     if ('linked' in run) return { text: writable(run.linked), bold: run.bold === true, to: writable(run.to) };
     return { text: writable(run.bold), bold: true };
   });

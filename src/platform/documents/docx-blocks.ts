@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  BuilderElement,
   HeadingLevel,
   type INumberingOptions,
   LevelFormat,
@@ -58,7 +59,24 @@ export function titleOf(sheet: Typeset): Paragraph {
 /** The blocks of some sheets as Word's own paragraphs and tables. */
 export function blocksOf(part: Part, sheet: Typeset): (Paragraph | Table)[] {
   const width = widthOf(part);
-  return part.blocks.flatMap((block, at) => wordBlock(block, sheet, { width, instance: at }));
+  const blocks = part.blocks.map((block, at) => wordBlock(block, sheet, { width, instance: at }));
+  const [from, to] = (sheet.parts.length === 1 && sheet.editable) || [-1, -1];
+  return blocks.flatMap((drawn, at) => [
+    ...(at === from ? [bookmark('bookmarkStart')] : []),
+    ...(at === to ? [bookmark('bookmarkEnd')] : []),
+    ...drawn,
+  ]);
+}
+
+/** What a person edits and brings back stands between the two; nobody sees them, and Word keeps them. */
+export const editableBookmark = 'mostura_text';
+function bookmark(name: 'bookmarkStart' | 'bookmarkEnd'): Paragraph {
+  const attributes = {
+    id: { key: 'w:id', value: '9001' },
+    ...(name === 'bookmarkStart' ? { name: { key: 'w:name', value: editableBookmark } } : {}),
+  };
+  // Word takes it between paragraphs, the library's types do not.
+  return new BuilderElement({ name: `w:${name}`, attributes }) as unknown as Paragraph;
 }
 
 function wordBlock(
@@ -77,6 +95,7 @@ function wordBlock(
           block.runs,
           sheet,
           {
+            style: 'Quote',
             shading: { type: ShadingType.CLEAR, fill: 'F2F4F6' },
             border: {
               [sheet.dir === 'rtl' ? 'right' : 'left']: {

@@ -26,6 +26,7 @@ export function docxStyles({ lang, region }: Typeset): IStylesOptions {
       heading4: heading(20),
     },
     paragraphStyles: [
+      { id: 'Quote', name: 'Quote', basedOn: 'Normal' },
       {
         id: 'Caption',
         name: 'caption',

@@ -1,5 +1,6 @@
 import {
   BuilderElement,
+  FootnoteReferenceRun,
   type IParagraphOptions,
   type IRunOptions,
   Paragraph,
@@ -18,8 +19,11 @@ export function wordRuns(
   { dir }: Pick<Typeset, 'dir'>,
   style: IRunOptions = {},
 ): ParagraphChild[] {
-  return runs.flatMap(({ text, bold }) =>
-    text.split('\n').flatMap((line, at) =>
+  return runs.flatMap(({ text, bold, to, note }): ParagraphChild[] => {
+    if (note !== undefined) return [new FootnoteReferenceRun(note)];
+    const linking = { rightToLeft: dir === 'rtl', ...style, ...(bold ? { bold } : {}) };
+    if (to !== undefined) return [linked(to, new TextRun({ text, ...linking }))];
+    return text.split('\n').flatMap((line, at) =>
       line.split(address).flatMap((part, place) => {
         if (part === '' && place > 0) return [];
         const run = new TextRun({
@@ -31,8 +35,8 @@ export function wordRuns(
         });
         return place % 2 === 1 && part.length <= 2000 ? linked(part, run) : run;
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** A field: a link as Word keeps it usually has a name by chance, and the same document would not be the same file. */

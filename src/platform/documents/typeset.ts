@@ -20,6 +20,8 @@ export type Typeset = {
   readonly kosovoFootnote: string;
   readonly pageNumber: readonly PagePart[];
   readonly parts: readonly Part[];
+  readonly footnotes: readonly Runs[];
+  readonly editable: readonly [number, number] | null;
 };
 /** Sheets of one kind: upright, or lying on their side. */
 export type Part = { readonly lying: boolean; readonly blocks: readonly TypesetBlock[] };
@@ -85,6 +87,8 @@ export function typesetSheets(sheets: Sheets): Typeset {
     kosovoFootnote: writable(kosovoFootnote),
     pageNumber: pageParts(sheets),
     parts: partsOf(sheets),
+    footnotes: (sheets.footnotes ?? []).map(runsOf),
+    editable: sheets.editable ?? null,
   };
 }
 

@@ -5,7 +5,8 @@ import { pageOf } from './docx-page.ts';
 import { coreProperties } from './docx-properties.ts';
 import { sheetFooter, sheetHeader } from './docx-sheet.ts';
 import { docxStyles } from './docx-styles.ts';
-import { typeset } from './typeset.ts';
+import { wordParagraph } from './docx-text.ts';
+import { type Typeset, typeset } from './typeset.ts';
 import { fixZipTimes } from './zip-times.ts';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -17,6 +18,7 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
     title: sheet.title,
     styles: docxStyles(sheet),
     numbering,
+    ...(sheet.footnotes.length > 0 ? { footnotes: footnotesOf(sheet) } : {}),
     features: { updateFields: false },
     sections: sheet.parts.map((part, at) => ({
       properties: pageOf(part),
@@ -31,4 +33,11 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
   });
   const overrides = [{ path: 'docProps/core.xml', data: coreProperties(sheet) }];
   return fixZipTimes(await Packer.toBuffer(word, undefined, overrides));
+}
+
+function footnotesOf(sheet: Typeset) {
+  const notes = sheet.footnotes.map(
+    (runs, at) => [at + 1, { children: [wordParagraph(runs, sheet)] }] as const,
+  );
+  return Object.fromEntries(notes);
 }

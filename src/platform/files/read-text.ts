@@ -23,16 +23,25 @@ export async function readText(
 }
 
 async function readParts(archive: Buffer, parts: RegExp): Promise<string | undefined> {
+  const unpacked = await unpackParts(archive, parts);
+  return unpacked && [...unpacked.values()].map(wordsOf).join('\n');
+}
+
+/** Some parts of an office file by their names, as text; undefined where they are made to fill a memory. Throws for what is no archive. */
+export async function unpackParts(
+  archive: Buffer,
+  parts: RegExp,
+): Promise<ReadonlyMap<string, string> | undefined> {
   const zip = await fromBufferPromise(archive, { lazyEntries: true });
-  const words: string[] = [];
+  const found = new Map<string, string>();
   let unpacked = 0;
   for await (const entry of zip.eachEntry()) {
     if (!parts.test(entry.fileName)) continue;
     unpacked += entry.uncompressedSize;
     if (unpacked > mostUnpacked) return undefined;
-    words.push(wordsOf((await buffer(await zip.openReadStreamPromise(entry))).toString('utf8')));
+    found.set(entry.fileName, (await buffer(await zip.openReadStreamPromise(entry))).toString('utf8'));
   }
-  return words.join('\n');
+  return found;
 }
 
 /** Elements whose words nobody reads: what was deleted, and codes of fields. */

@@ -48,6 +48,29 @@ function BlockView({ block, pointed }: { block: BodyBlock; pointed: Set<number> 
       <ul class="govuk-list govuk-list--bullet">{items}</ul>
     );
   }
+  if (block.kind === 'table')
+    return (
+      <table class="govuk-table m-table m-table--stack">
+        <thead>
+          <tr>
+            {block.head.map((cell) => (
+              <th scope="col">{cell}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row) => (
+            <tr>
+              {row.map((cell, at) => (
+                <td data-label={block.head[at]}>
+                  <Pieces pieces={cell} pointed={pointed} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
   const said = <Pieces pieces={block.pieces} pointed={pointed} />;
   return block.kind === 'quote' ? (
     <blockquote class="govuk-inset-text">{said}</blockquote>
@@ -66,6 +89,12 @@ function Pieces({ pieces, pointed }: { pieces: readonly Piece[]; pointed: Set<nu
             <strong>
               <Lines text={piece.bold} />
             </strong>
+          );
+        if ('link' in piece)
+          return (
+            <a class="govuk-link" href={piece.to} rel="nofollow noopener">
+              {piece.link}
+            </a>
           );
         const first = !pointed.has(piece.note);
         pointed.add(piece.note);

@@ -71,6 +71,11 @@ export function TextTable({
                       )}
                       <span class="govuk-visually-hidden">: {textLanguageName(one)}</span>
                     </a>
+                    <br />
+                    <a class="govuk-link" href={`${here}/texts/${one}/word`}>
+                      {t('advocacy.material.word.action')}
+                      <span class="govuk-visually-hidden">: {textLanguageName(one)}</span>
+                    </a>
                     {written.has(one) && one !== material.originalLanguage ? (
                       <ButtonForm action={`${here}/texts/${one}/remove`} token={token} look="secondary">
                         {t('advocacy.material.text.remove.action')}

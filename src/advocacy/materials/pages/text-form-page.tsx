@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { BothVersions } from '../../../ui/both-versions.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -18,6 +19,7 @@ export function TextFormPage({
   material,
   textLanguage,
   stored,
+  intro,
 }: {
   context: ActingContext;
   state: FormState;
@@ -25,16 +27,19 @@ export function TextFormPage({
   textLanguage: TextLanguage;
   /** What is stored now; left out for a new text. */
   stored?: Readonly<Record<string, string>>;
+  /** What is said above the form: of a text that was read from Word. */
+  intro?: Child;
 }) {
   const { t } = context.language;
   const version = state.conflict ? stored?.version : (state.typed.version ?? stored?.version ?? '0');
   return (
     <FormPage
       {...state}
-      action={context.url.pathname}
+      action={`/staff/materials/${material.id}/texts/${textLanguage}`}
       token={context.token}
       title={t('advocacy.material.text.title', { language: textLanguageName(textLanguage) })}
       caption={t(`advocacy.material.kind.${material.kind}`)}
+      {...(intro ? { intro } : {})}
     >
       <input type="hidden" name="version" value={String(version)} />
       {state.conflict && stored ? (
@@ -49,7 +54,7 @@ export function TextFormPage({
       />
       <Details summary={t('advocacy.material.markup.title')}>
         <ul class="govuk-list govuk-list--bullet">
-          {(['heading', 'list', 'quote', 'bold', 'note'] as const).map((sign) => (
+          {(['heading', 'list', 'quote', 'table', 'bold', 'link', 'note'] as const).map((sign) => (
             <li>
               <code class="m-code">{signs[sign]}</code> {t(`advocacy.material.markup.${sign}`)}
             </li>
@@ -88,6 +93,8 @@ const signs = {
   heading: '## …, ### …',
   list: '- …, 1. …',
   quote: '> …',
+  table: '| … | … |',
   bold: '**…**',
+  link: '[…](https://…)',
   note: '[^1] … [^1]: …',
 };

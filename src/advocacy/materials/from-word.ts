@@ -1,0 +1,102 @@
+import type { LeftOut, WordRun } from '../../platform/documents/docx-runs.ts';
+import type { WordBlock, WordText } from '../../platform/documents/read-docx.ts';
+import { type BodyBlock, isOpen, type Piece, parseBody } from './markup.ts';
+import { writeBody } from './write-body.ts';
+
+/** The text of a Word file as somebody would type it here, and how often it has what is left out. */
+export function bodyFromWord(word: WordText): { body: string; left: ReadonlyMap<LeftOut, number> } {
+  const left = new Map(word.left);
+  const leave = (what: LeftOut) => void left.set(what, (left.get(what) ?? 0) + 1);
+  const notes: string[] = [];
+  const pieces = (runs: readonly WordRun[], { inNote = false } = {}): Piece[] =>
+    joined(runs).flatMap((run): Piece[] => {
+      if (run.note === undefined) return piecesOf(run, leave);
+      const text = word.notes.get(run.note);
+      if (inNote || !text) return [];
+      const said = inline(pieces(text, { inNote: true }));
+      if (said === '') return [];
+      if (!notes.includes(said)) notes.push(said);
+      return [{ note: notes.indexOf(said) + 1 }];
+    });
+  const levelOf = levelsOf(word, leave);
+  const blocks: BodyBlock[] = [];
+  let list: string | undefined;
+  for (const block of word.blocks) {
+    const open = blocks.at(-1);
+    if (block.kind === 'item' && list === block.list && open?.kind === 'list')
+      blocks[blocks.length - 1] = { ...open, items: [...open.items, pieces(block.runs)] };
+    else blocks.push(blockOf(block, pieces, levelOf));
+    list = block.kind === 'item' ? block.list : undefined;
+  }
+  const text = [writeBody({ blocks, notes: [] }), ...notes.map((said, at) => `[^${at + 1}]: ${said}`)];
+  // As it is read here: what Word had more of (spaces, empty lines) is not kept.
+  return { body: writeBody(parseBody(text.join('\n\n'))), left };
+}
+
+type Pieces = (runs: readonly WordRun[]) => Piece[];
+const inline = (pieces: readonly Piece[]) =>
+  writeBody({ blocks: [{ kind: 'paragraph', pieces }], notes: [] })
+    .replaceAll('\n', ' ')
+    .trim();
+
+function blockOf(block: WordBlock, pieces: Pieces, levelOf: (level: number) => 1 | 2): BodyBlock {
+  if (block.kind === 'heading')
+    return { kind: 'heading', level: levelOf(block.level), text: plain(block.runs) };
+  if (block.kind === 'item') return { kind: 'list', ordered: block.ordered, items: [pieces(block.runs)] };
+  if (block.kind !== 'table') return { kind: block.kind, pieces: pieces(block.runs) };
+  const [head = [], ...rows] = block.rows;
+  return { kind: 'table', head: head.map(plain), rows: rows.map((cells) => cells.map(pieces)) };
+}
+
+const plain = (runs: readonly WordRun[]) =>
+  runs
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll('\n', ' ')
+    .trim();
+
+/** Two levels of headings: of a file of ours the second and third, of another the highest that it has and the next. */
+function levelsOf({ blocks, isOwn }: WordText, leave: (what: LeftOut) => void): (level: number) => 1 | 2 {
+  const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
+  const highest = isOwn ? 2 : Math.min(...levels);
+  return (level) => {
+    if (level > highest + 1) leave('heading_level');
+    return level <= highest ? 1 : 2;
+  };
+}
+
+/** Word cuts a word where it likes: runs that look the same are one. */
+function joined(runs: readonly WordRun[]): WordRun[] {
+  const found: WordRun[] = [];
+  for (const run of runs) {
+    const before = found.at(-1);
+    if (
+      before &&
+      run.note === undefined &&
+      before.note === undefined &&
+      before.bold === run.bold &&
+      before.to === run.to
+    )
+      found[found.length - 1] = { ...before, text: before.text + run.text };
+    else found.push(run);
+  }
+  return found;
+}
+
+function piecesOf({ text, bold, to }: WordRun, leave: (what: LeftOut) => void): Piece[] {
+  if (to !== undefined && !to.startsWith('mailto:')) {
+    const address = to.replaceAll('(', '%28').replaceAll(')', '%29');
+    // What is printed of a link names its address, too.
+    const words = (text.endsWith(` (${to})`) ? text.slice(0, -to.length - 3) : text)
+      .replace(/[[\]\n]/g, ' ')
+      .trim();
+    const isLink = words !== '' && words.length <= 300 && isOpen(address) && !/[\s<>"\\]/.test(address);
+    if (isLink && words !== to) return [{ link: words, to: address }];
+    if (!isLink) leave('link');
+  }
+  if (!bold) return [text];
+  return text.split('\n').flatMap((line, at): Piece[] => {
+    const words = line.replaceAll('*', '');
+    return [...(at > 0 ? ['\n'] : []), ...(words.trim() === '' ? [words] : [{ bold: words }])];
+  });
+}

@@ -1,0 +1,30 @@
+import type { LeftOut } from '../../platform/documents/docx-runs.ts';
+import { readDocx } from '../../platform/documents/read-docx.ts';
+import { problem } from '../../platform/problem.ts';
+import type { Work } from '../../platform/work.ts';
+import { beginStep } from '../../platform/workflow/take-step.ts';
+import { bodyFromWord } from './from-word.ts';
+import { lockMaterial } from './queries.ts';
+import { longestBody } from './schema.ts';
+import { materialWorkflow } from './workflow.ts';
+
+export type FromWord = { readonly body: string; readonly left: ReadonlyMap<LeftOut, number> };
+
+/**
+ * What a Word file says, as it would be typed; nothing is saved. Problems: `not_permitted`, `material_not_in_state`, `word_file_missing`,
+ * `word_file_unread`, `word_file_empty`, `word_file_too_long` (max).
+ */
+export async function readWord(
+  work: Work,
+  { materialId, content }: { materialId: string; content: Uint8Array | undefined },
+): Promise<FromWord> {
+  beginStep(work, materialWorkflow, 'edit', await lockMaterial(work.tx, work.actionId, materialId));
+  const refused = (code: string, details = {}) => problem(code, details, { field: 'file' });
+  if (!content?.length) throw refused('word_file_missing');
+  const word = await readDocx(Buffer.from(content));
+  if (!word) throw refused('word_file_unread');
+  const read = bodyFromWord(word);
+  if (read.body.trim() === '') throw refused('word_file_empty');
+  if (read.body.length > longestBody) throw refused('word_file_too_long', { max: longestBody });
+  return read;
+}
