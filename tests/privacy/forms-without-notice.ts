@@ -26,7 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/payments/forecast/edit /staff/payments/request/replace`,
   'chooses among what is there, or says that a step is done: nothing is kept but by whom': `
     /organisation/capacity/new /organisation/capacity/sharing /staff/sessions/:sessionId/exercise/roles
-    /staff/recommendations/:recommendationId/standards /staff/materials/:materialId/links /staff/papers/partnership/:paperId/publish
+    /staff/recommendations/:recommendationId/standards /staff/materials/:materialId/links /staff/materials/:materialId/texts/:textLanguage/word /staff/papers/partnership/:paperId/publish
     /staff/papers/partnership/:paperId/remove /staff/papers/response/:paperId/publish /staff/papers/response/:paperId/remove
     /staff/papers/practice/:paperId/publish /staff/papers/practice/:paperId/remove /staff/papers/adoption/:paperId/publish
     /staff/papers/adoption/:paperId/remove /staff/papers/material/:paperId/remove /staff/papers/visibility_product/:paperId/remove /staff/papers/expenditure/:paperId/remove /staff/papers/procurement/:paperId/remove /staff/papers/income/:paperId/remove /staff/papers/vat_rule/:paperId/remove /staff/papers/document/:paperId/remove /staff/papers/reply/:paperId/remove /reply-files/:paperId/remove /staff/papers/cycle_reply/:paperId/publish /staff/papers/cycle_reply/:paperId/remove /staff/matrix/cycles/:cycleId/appoint /staff/matrix/cycles/:cycleId/adjudicator /staff/matrix/cycles/:cycleId/hand-over

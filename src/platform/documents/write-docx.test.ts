@@ -75,7 +75,7 @@ describe('a Word file', () => {
     });
     expect(new Set([...body.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id)).size).toBe(2);
   });
-  it('leads to the pages and mailboxes that it names, and no further than their address', async () => {
+  it('leads to the pages and mailboxes that it names, and no further than their address or its words', async () => {
     const { body } = await partsOf({
       blocks: [
         paragraph(
@@ -103,7 +103,7 @@ describe('a Word file', () => {
       'a.b@example.org',
       'https://example.org/e',
       'https://example.org/g',
-      'https://example.org/h',
+      'The act (https://example.org/h)',
     ]);
     expect(wordsOf(body)).toContain(
       'See (https://example.org/a?b=1&c=2). Or:https://example.org/d, write to',
