@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { type Actor, may } from '../../src/platform/permissions.ts';
 import { Problem } from '../../src/platform/problem.ts';
 import type { Tx } from '../../src/platform/work.ts';
@@ -184,9 +184,9 @@ export function crossingOf(
 
 /** The rows that are this record or say that they belong to it, without ids and instants that a run makes anew. */
 async function rowsOf(tx: Tx, walk: Walk, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql
-    .raw<{ of: string; row: string }>((await rowsAsked(tx, walk)).replaceAll('$1', `'{${ids.join(',')}}'`))
-    .execute(tx);
+  // Given its ids and not written with them: a statement about every table is planned once, not at each look.
+  const asked = CompiledQuery.raw(await rowsAsked(tx, walk), [ids]);
+  const { rows } = await tx.executeQuery<{ of: string; row: string }>(asked);
   return rows.map(({ of, row }) => `${of} ${withoutNew(row)}`).toSorted();
 }
 

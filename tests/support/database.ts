@@ -39,7 +39,11 @@ export async function testDatabase(): Promise<Kysely<DB>> {
 /** The same with its pool, for what speaks to `pg` itself. */
 export function testConnection(): Promise<Connected> {
   if (!own) {
-    own = makeDatabase().then((to) => connect({ to, max: 8 }));
+    own = makeDatabase().then((to) => {
+      const connected = connect({ to, max: 8 });
+      prepareStatements(connected.pool);
+      return connected;
+    });
     atEndOfFile(async () => {
       const closing = own;
       own = undefined;
