@@ -16,7 +16,8 @@ import type { FormDefinition } from '../definition.ts';
 import { labelOf } from '../problem-text.ts';
 import type { FormContext } from '../problems.ts';
 import { needsSafetyRail, type Question } from '../questions.ts';
-import { markOf, type Part, type Unit, unitsOf } from './units.ts';
+import { markOf } from './marks.ts';
+import { type Part, type Unit, unitsOf } from './units.ts';
 
 type Given = {
   readonly form: FormDefinition;

@@ -9,8 +9,9 @@ import type { FormContext } from '../problems.ts';
 import { longest } from '../questions.ts';
 import { fieldName, withSection } from '../read-typed.ts';
 import { headingOf } from '../rows/words.ts';
+import { markOf, plain } from './marks.ts';
 import { choicesOf } from './offline-document.ts';
-import { allRows, markOf, type Part, plain, type Unit, unitsOf } from './units.ts';
+import { allRows, type Part, type Unit, unitsOf } from './units.ts';
 
 /** What a file says of one field: its mark when it was written, and the values of its parts now; none where it cannot be read. */
 export type Given = { readonly mark: string; readonly values: readonly string[] };

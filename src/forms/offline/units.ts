@@ -1,11 +1,10 @@
-import { hashOfContent } from '../../platform/canonical.ts';
-import { writable } from '../../platform/documents/document.ts';
 import type { Typed } from '../../platform/http/route.ts';
 import { type Draft, typedText } from '../answers.ts';
 import type { FormDefinition, Section } from '../definition.ts';
 import { fieldsOf } from '../fields-of.ts';
 import type { Question, QuestionOf, SimpleQuestion } from '../questions.ts';
 import { fieldName } from '../read-typed.ts';
+import { dayText, plain } from './marks.ts';
 
 /** Up to so many options each is a box to tick, which every program can; more are a list to choose from, as on the page. */
 const mostBoxes = 8;
@@ -145,20 +144,4 @@ function partsOf(
     default:
       return [line(fields, name)];
   }
-}
-
-/** A day as it is written everywhere in the region: `31.12.2026`. */
-function dayText(fields: Typed, name: string): string {
-  const parts = ['day', 'month', 'year'].map((part) => typedText(fields, `${name}-${part}`));
-  return parts.every((part) => part === '') ? '' : plain(parts.join('.'));
-}
-
-/** A text as it comes back from a file: what no file can hold is gone, and what surrounds it is. */
-export function plain(text: string): string {
-  return writable(text).normalize('NFC').trim();
-}
-
-/** What a field said when it was written, short enough for its tag: who finds it unlike knows that somebody changed it since. */
-export function markOf(values: readonly string[]): string {
-  return hashOfContent(values).slice(0, 8);
 }

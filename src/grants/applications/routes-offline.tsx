@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { draftOf, filledOf, keptDocument, readFilled, seenOfDocument } from '../../forms/index.ts';
 import { docxType, writeDocx } from '../../platform/documents/write-docx.ts';
 import { readControls } from '../../platform/files/read-controls.ts';
+import { seen } from '../../platform/http/fields.ts';
 import {
   download,
   formRoute,
@@ -16,7 +17,8 @@ import type { GrantsParts } from '../parts.ts';
 import { mustBeOf, offlineDocument } from './offline-file.ts';
 import { openApplication } from './open-application.ts';
 import { AlreadySubmitted } from './pages/already-submitted.tsx';
-import { CheckDocument, ChooseDocument } from './pages/offline-page.tsx';
+import { CheckDocument } from './pages/check-document.tsx';
+import { ChooseDocument } from './pages/choose-document.tsx';
 import { applicationPermissions } from './permissions.ts';
 import type { Application } from './queries.ts';
 import { isOver } from './routes-submit.tsx';
@@ -25,7 +27,7 @@ import { keepDocument, takeDocument } from './take-document.ts';
 
 const path = '/applications/:applicationId/offline';
 const offlineForm = z.looseObject({
-  seen: z.string().default(''),
+  seen: seen.optional(),
   do: z.enum(['read', 'take', 'discard']).catch('read'),
 });
 type OfflineForm = z.output<typeof offlineForm>;
@@ -92,7 +94,7 @@ export function offlineRoutes({ demonstration }: Pick<GrantsParts, 'demonstratio
           const over = Object.keys(typed).flatMap((name) =>
             name.startsWith('over.') ? [name.slice(5)] : [],
           );
-          await takeDocument(work, { applicationId, seen: typed.seen, over, language });
+          await takeDocument(work, { applicationId, seen: typed.seen ?? '', over, language });
           return redirect(base, 'application.take_document');
         }
         const bytes = files.file?.[0]?.bytes;
