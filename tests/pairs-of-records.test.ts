@@ -149,7 +149,7 @@ const assessment: Crossing = {
   },
   ends: async (tx, ids) =>
     (
-      await sql`select a.state, (select string_agg(x.state, ',' order by x.position) from grants.assignment x
+      await sql`select a.state, (select string_agg(x.state, ',' order by x.position, x.state) from grants.assignment x
           where x.application_id = a.id) as assignments,
         (select string_agg(s.total_points::text, ',') from grants.assessment s join grants.assignment x on x.id = s.assignment_id
           where x.application_id = a.id) as points

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged, wordsAbout } from '../../../tests/support/stage.ts';
@@ -53,6 +54,11 @@ it(
       old!.position,
     ]);
     expect(made!.scores).toEqual({});
+    // Both may have read it: neither decides on a complaint about it.
+    const { rows } = await sql<{
+      people: string[];
+    }>`select grants.concerned_with(${applicationId}::uuid) as people`.execute(work.tx);
+    expect(rows[0]!.people).toEqual(expect.arrayContaining([cast.jana.personId, cast.krsto.personId]));
     const again = saveAssessment(cast.work(cast.jana, times.assessed), {
       assignmentId,
       ...draft,
