@@ -132,6 +132,7 @@ describe('what is declared', () => {
     // These ask for something and show a title: nothing of what was written.
     expect(unkept.map(({ path }) => path)).toEqual([
       '/staff/applications/:applicationId/assign',
+      '/assignments/:assignmentId/replace',
       '/assignments/:assignmentId/declare',
       '/assignments/:assignmentId/refuse',
       '/staff/applications/:applicationId/agreement',

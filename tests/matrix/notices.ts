@@ -73,7 +73,8 @@ export const toldByPages: Readonly<Record<string, readonly string[]>> = {
     '/reports/:reportId/lines/sheet',
     '/staff/budget/import',
     ...['/staff/rates', '/staff/rates/confirm'],
-    '/applications/:applicationId/sections/:section/rows',
+    ...['/applications/:applicationId/sections/:section/rows', '/applications/:applicationId/offline'],
+    ...['/staff/materials/:materialId/texts/:textLanguage/word', '/staff/services'],
     '/staff/donor-reports/:donorReportId/sections/:section',
   ],
   'a step towards the act, which has its own notice': [

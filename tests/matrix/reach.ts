@@ -324,6 +324,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
 
 /** Kinds that belong to a jurisdiction: an officer bound to another one does not reach them. */
 const ofJurisdiction = [
+  'assignment of assignment.replace',
   'organisation of organisation.vouch',
   'call',
   'lot',

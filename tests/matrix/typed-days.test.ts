@@ -36,6 +36,8 @@ const notDone: Readonly<Record<string, string>> = {
   '/agreements/:agreementId/protection delay_until': toCome,
   '/agreements/:agreementId/settle due_on': toCome,
   '/agreements/:agreementId/visits/plan visit_on': toCome,
+  '/assessors/:assessorId availableFrom': agreed,
+  '/assessors/:assessorId availableUntil': agreed,
   '/committees/:committeeId/close sign_by': toCome,
   '/committees/:committeeId/edit meeting_on': agreed,
   '/organisation/documents/:vaultDocumentId/replace issued_on': older,

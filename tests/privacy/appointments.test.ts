@@ -32,6 +32,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'accounts.used_code.user_id': ownAccount,
   'accounts.user.id': ownAccount,
   'advocacy.material_writer.person_id': 'writes an edition as staff; every staff member reads it',
+  'grants.assessor_profile.person_id': 'tells what an assessor reads and when; the role opens the records',
   'grants.follower.person_id': 'is emailed about a public call',
   'incidents.comparison.first_by': 'a monitor’s act: the duty is listed',
   'incidents.comparison.second_by': 'a monitor’s act: the duty is listed',
@@ -110,6 +111,7 @@ it('every column that leads to a person is an appointment of the review of acces
 const reaches: Readonly<Record<string, readonly (AppointmentKind | 'own' | 'opened by the role')[]>> = {
   'advocacy/replies': ['own'],
   'grants/assessment': ['assignment'],
+  'grants/assessors': ['own'],
   'grants/committee': ['committee'],
   'grants/mentoring': ['mentor'],
   'matrix/cycles': ['cycle_seat', 'adjudicator'],

@@ -108,6 +108,10 @@ async function putHerEverywhere(): Promise<string[]> {
     );
     if (!rowCount) empty.push(name);
   }
+  await pool.query(
+    'insert into grants.assessor_profile (action_id, person_id, updated_by, updated_at) values ($1, $2, $2, now())',
+    [world.cast.actionId, besa.personId],
+  );
   // A consent to be named has a seat of its own person.
   await pool.query(
     'update matrix.seat set person_id = $1 where ctid = (select ctid from matrix.seat limit 1)',

@@ -42,6 +42,10 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   addendum: ['agreement'],
   application: ['application'],
   annex: ['application'],
+  assessor: ['account'],
+  // An assessor sees their own; grant officers see the same in the list.
+  'assessor.keep': [],
+  assessors: ['application', 'assessment'],
   assignment: ['application', 'assessment'],
   assessment: ['application', 'assessment'],
   check: ['application', 'assessment'],

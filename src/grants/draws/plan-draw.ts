@@ -1,5 +1,7 @@
 import { hashOfContent } from '../../platform/canonical.ts';
+import { dayIn } from '../../platform/dates.ts';
 import type { Work } from '../../platform/work.ts';
+import { zone } from '../../platform/zone.ts';
 import { placesOf } from '../assessment/assign-assessor.ts';
 import { type Assignment, listOfCall } from '../assessment/queries.ts';
 import { listConflicts, listPool, type PoolMember } from '../assessment/queries-pool.ts';
@@ -57,7 +59,7 @@ export async function planDraw(
         ].toSorted(),
       })),
     assessors: pool
-      .filter((one) => !out.includes(one.id) && isAvailable(one, now.slice(0, 10)))
+      .filter((one) => !out.includes(one.id) && isAvailable(one, dayIn(zone, now)))
       .map(({ id }) => ({ id, load: asked.filter(({ assessorId }) => assessorId === id).length })),
     leftOut: out,
   };

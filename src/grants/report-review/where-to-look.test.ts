@@ -74,3 +74,18 @@ it('All that carry a sign are looked at, and of the others so many as are drawn,
       .map(([id]) => id);
   expect(new Set([1, 2, 3, 4, 5, 6, 7].map((one) => drawn(one).join())).size).toBeGreaterThan(1);
 });
+
+it('Nothing that is asked or found during the review draws anew.', () => {
+  const before = whereToLook(report, many(40), clean);
+  const asked = many(40).map((line, at) =>
+    at % 3 === 0 ? { ...line, query: 'Which?', askedAt: '2026-08-03T10:00:00Z' } : line,
+  );
+  expect(whereToLook(report, asked, clean)).toEqual(before);
+  const twice = {
+    ...clean,
+    beside: (id: string) => ({ bills: [bill], twins: id === 'l1' ? [{}] : [] }) as never,
+  };
+  const after = whereToLook(report, many(40), twice);
+  expect(after.get('l1')).toEqual({ why: 'risk', risks: ['twice'] });
+  expect([...after].filter(([id]) => id !== 'l1')).toEqual([...before].filter(([id]) => id !== 'l1'));
+});

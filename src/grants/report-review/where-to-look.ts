@@ -8,6 +8,8 @@ import type { Line } from '../reports/queries.ts';
 /** Why an expenditure is looked at before the others. */
 export const risks = ['twice', 'no_bill', 'outside_period', 'over_heading', 'large', 'asked_before'] as const;
 export type Risk = (typeof risks)[number];
+/** Those that stay as they are once the report is submitted. */
+const lasting: readonly Risk[] = ['outside_period', 'large', 'asked_before'];
 /** Our proposal: so large a part of its report, in percent, is looked at; of what is left so many are drawn. */
 export const largePercent = 10;
 export const drawnLines = 10;
@@ -27,8 +29,8 @@ type Reported = {
 
 /**
  * Which expenditures of a report its reviewer looks at, by their ids: all with a reason, and of the others a sample in which each unit of
- * money has the same chance. The same submission is always drawn the same, and nobody knows what before it is sent. `over`: headings under
- * which more was spent than they have.
+ * money has the same chance. It is drawn from all without a reason that their submission alone gives, so that nothing that is decided or found
+ * meanwhile draws it anew. Nobody knows what is drawn before it is sent. `over`: headings under which more was spent than they have.
  */
 export function whereToLook(
   report: Reported,
@@ -44,14 +46,16 @@ export function whereToLook(
       outside_period: line.spentOn < report.startsOn || line.spentOn > report.endsOn,
       over_heading: over.has(line.heading),
       large: line.amountMinor * 100 >= total * largePercent,
-      asked_before: exchangesOf(line).length > 0,
+      asked_before: exchangesOf(line).some(
+        ({ askedAt }) => askedAt === null || askedAt < (report.submittedAt ?? askedAt),
+      ),
     };
     return risks.filter((risk) => has[risk]);
   };
   const found = lines.map((line) => ({ ...line, risks: risksOf(line) }));
-  const others = found.filter(({ risks: some }) => some.length === 0);
+  const drawable = found.filter((line) => !line.risks.some((risk) => lasting.includes(risk)));
   const seed = [report.id, report.submission, report.submittedAt].join(' ');
-  const drawn = new Set(drawSample(others, { seed, size: drawnLines }).map(({ id }) => id));
+  const drawn = new Set(drawSample(drawable, { seed, size: drawnLines }).map(({ id }) => id));
   return new Map(
     found.map(({ id, risks: some }): [string, Look] => [
       id,

@@ -24,7 +24,7 @@ export const figureKinds: readonly FigureKind[] = [
     what: 'a day in the life of the Action, of a record, of a law or of a document',
     types: ['date'],
     names: oneOf(`
-      acknowledge_by adopted_on agreed_on answer_by answer_until answered_on appeared_on as_of asked_on began_on begun_on checked_on closed_on counted_on dated_on day delay_until due_on exposed_from exposed_until first_on found_on keep_until listed_on meeting_on
+      acknowledge_by adopted_on agreed_on answer_by answer_until answered_on appeared_on as_of asked_on available_from available_until began_on begun_on checked_on closed_on counted_on dated_on day delay_until due_on exposed_from exposed_until first_on found_on keep_until listed_on meeting_on
       ended_on ends_on expected_end from_on gazette_date given_on happened_on issued_on month next_on paid_on pay_on period_from period_to published_on rate_month received_on recorded_on
       released_on repealed_on replied_on reply_until reserve_valid_until returned_on review_on said_on sent_on set_aside_on shown_on shown_until sign_by signed_on since source_on spent_on
       second_on starts_on substantiated_on suspended_on to_on until valid_from valid_to valid_until verified_on visit_on withdrawn_on written_on

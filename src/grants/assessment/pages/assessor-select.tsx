@@ -1,4 +1,6 @@
+import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Select } from '../../../ui/select.tsx';
 import { languagesOf } from '../../assessors/pages/said-of-assessor.tsx';
 import { isAvailable, readsLanguage } from '../../assessors/rules.ts';
@@ -29,7 +31,7 @@ export function AssessorSelect(props: Props) {
 function inOrder({ context: { language, now }, application, assessors }: Props) {
   const { t } = language;
   const ways = assessors.map((one) => {
-    const away = !isAvailable(one, now.slice(0, 10));
+    const away = !isAvailable(one, dayIn(zone, now));
     const reads = readsLanguage(one, application.language);
     const said = [
       `${one.name}, ${one.organisationName}`,

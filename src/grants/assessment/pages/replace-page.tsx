@@ -2,6 +2,7 @@ import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -43,6 +44,7 @@ export function ReplacePage({ context, assignment, zone, assessors, state }: Pro
       ) : (
         <>
           <AssessorSelect {...{ context, assessors }} application={assignment} />
+          <SafetyRail />
           <TextArea name="reason" label={t('common.reason')} hint={t('grants.assignment.replace.hint')} />
           <SeenField state={state} now={assignment.state} />
           <Button>{t('grants.assignment.replace.title')}</Button>

@@ -1,4 +1,6 @@
+import { dayIn } from '../../../platform/dates.ts';
 import type { Context } from '../../../platform/http/route.ts';
+import { zone } from '../../../platform/zone.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import type { PoolMember } from '../../assessment/queries-pool.ts';
@@ -16,7 +18,7 @@ export function AssessorListPage({
   keeps: boolean;
 }) {
   const { t, list } = context.language;
-  const day = context.now.slice(0, 10);
+  const day = dayIn(zone, context.now);
   return (
     <>
       <Heading>{t('grants.assessor.list.title')}</Heading>

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Checkboxes } from '../../../ui/choices.tsx';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
+import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { PoolMember } from '../../assessment/queries-pool.ts';
@@ -52,12 +53,15 @@ export function ProfileFormPage({ context, assessor, state, notes }: Props) {
         optional
       />
       {notes ? (
-        <TextArea
-          name="feeNote"
-          label={t('grants.assessor.fee')}
-          hint={t('grants.assessor.fee.hint')}
-          optional
-        />
+        <>
+          <SafetyRail />
+          <TextArea
+            name="feeNote"
+            label={t('grants.assessor.fee')}
+            hint={t('grants.assessor.fee.hint')}
+            optional
+          />
+        </>
       ) : null}
       <Button>{t('common.save')}</Button>
     </FormPage>
