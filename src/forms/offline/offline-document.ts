@@ -16,7 +16,7 @@ import type { FormDefinition } from '../definition.ts';
 import { labelOf } from '../problem-text.ts';
 import type { FormContext } from '../problems.ts';
 import { needsSafetyRail, type Question } from '../questions.ts';
-import { markOf } from './marks.ts';
+import { markOfUnit } from './marks.ts';
 import { type Part, type Unit, unitsOf } from './units.ts';
 
 type Given = {
@@ -145,8 +145,7 @@ function partLabel(language: Language, { asked, path }: Unit): string {
 }
 
 /** The tag of a field: which it is, and what it said when it was written. */
-export const tagOf = ({ id, parts }: Pick<Unit, 'id' | 'parts'>, at: number): string =>
-  `m:${id}:${at}:${markOf(parts.map(({ value }) => value))}`;
+export const tagOf = (unit: Unit, at: number): string => `m:${unit.id}:${at}:${markOfUnit(unit)}`;
 
 function fieldOf(language: Language, form: FormDefinition, unit: Unit, at: number): DocumentField {
   const part = unit.parts[at]!;

@@ -9,11 +9,11 @@ import type { FormContext } from '../problems.ts';
 import { longest } from '../questions.ts';
 import { fieldName, withSection } from '../read-typed.ts';
 import { headingOf } from '../rows/words.ts';
-import { markOf, plain } from './marks.ts';
+import { markOfUnit, plain, saysAsWritten } from './marks.ts';
 import { choicesOf } from './offline-document.ts';
 import { allRows, type Part, type Unit, unitsOf } from './units.ts';
 
-/** What a file says of one field: its mark when it was written, and the values of its parts now; none where it cannot be read. */
+/** What a file says of one field: its mark when it was written (`markOfUnit`), and the values of its parts now; none where it cannot be read. */
 export type Given = { readonly mark: string; readonly values: readonly string[] };
 /** What a file says, by field. Fields that say what the draft says are not in it. */
 export type Filled = {
@@ -59,7 +59,7 @@ function gathered(language: Language, units: readonly Unit[], controls: readonly
   const unknown: string[] = [];
   for (const control of controls.filter(({ tag }) => tag.startsWith('m:') && !tag.startsWith('m:of:'))) {
     const [, id = '', place = '', mark = ''] =
-      /^m:([\d.]+r?):(\d{1,2}):([\da-f]{8})$/.exec(control.tag) ?? [];
+      /^m:([\d.]+r?):(\d{1,2}):([\da-f]{8}(?:\.[\da-f]{8})?)$/.exec(control.tag) ?? [];
     const unit = known.get(id);
     const part = unit?.parts[Number(place)];
     const value = unit && part && valueIn(language, unit, part, control);
@@ -98,7 +98,7 @@ function valueIn(language: Language, unit: Unit, part: Part, { text, ticked }: C
 export type Outcome =
   /** Taken; `note` says what has to be corrected before the application can be submitted. */
   | { readonly kind: 'taken'; readonly note?: string }
-  /** Somebody changed it on the page since the file was written: both are shown, and a person chooses. */
+  /** Somebody changed it, or the row that it is in, on the page since the file was written: both are shown, and a person chooses. */
   | { readonly kind: 'both'; readonly note?: string }
   /** The file has what it had; the page has something newer, which stays. */
   | { readonly kind: 'newer' }
@@ -133,7 +133,7 @@ function outcomeOf(
     kind: 'refused',
     reason: language.t(`forms.offline.refused.${code}`),
   });
-  if (mark === markOf(values)) return { kind: 'newer' };
+  if (saysAsWritten(mark, values)) return { kind: 'newer' };
   if (values.some((value) => value.startsWith(unread) && isChosen(unit))) return refused('option');
   if (values.some((value) => value.length > mostSigns(unit))) return refused('too_long');
   const { asked } = unit;
@@ -153,7 +153,7 @@ function outcomeOf(
   );
   const reason = found && problemText(language, form, found);
   if (isUnread) return { kind: 'refused', reason: reason ?? language.t('forms.offline.refused.unread') };
-  const isOld = mark !== markOf(unit.parts.map(({ value }) => value));
+  const isOld = mark !== markOfUnit(unit);
   return { kind: isOld ? 'both' : 'taken', ...(reason && { note: reason }) };
 }
 

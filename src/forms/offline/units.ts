@@ -28,6 +28,8 @@ export type Unit = {
   /** As its problems and labels name it: `activity.0.name`. */
   readonly path: string;
   readonly row: number | undefined;
+  /** All values of the entry or budget line that it is in. */
+  readonly wholeRow: readonly string[] | undefined;
   readonly parts: readonly Part[];
 };
 
@@ -46,8 +48,8 @@ export function unitsOf(
   return form.sections.flatMap((section, at) => {
     const fields = fieldsOf(section, draft);
     return section.questions.flatMap((question, place) => {
-      const unit = (id: string, rest: Pick<Unit, 'asked' | 'path' | 'row' | 'parts'>): Unit => ({
-        ...{ id: `${at}.${place}${id}`, section, question },
+      const unit: Make = (id, rest) => ({
+        ...{ id: `${at}.${place}${id}`, section, question, wholeRow: undefined },
         ...rest,
       });
       return unitsOfQuestion(question, fields, spare, unit);
@@ -56,6 +58,11 @@ export function unitsOf(
 }
 
 type Make = (id: string, rest: Pick<Unit, 'asked' | 'path' | 'row' | 'parts'>) => Unit;
+
+function asRow(units: readonly Unit[]): Unit[] {
+  const wholeRow = units.flatMap(({ parts }) => parts.map(({ value }) => value));
+  return units.map((unit) => ({ ...unit, wholeRow }));
+}
 
 function unitsOfQuestion(
   question: Question,
@@ -71,22 +78,26 @@ function unitsOfQuestion(
       return [];
     case 'group':
       return rows(Math.max(there, question.min) + spare.group, question.max).flatMap((row) =>
-        question.questions.map((asked, inner) => {
-          const path = `${key}.${row}.${asked.key}`;
-          return make(`.${row}.${inner}`, { asked, path, row, parts: partsOf(asked, path, fields) });
-        }),
+        asRow(
+          question.questions.map((asked, inner) => {
+            const path = `${key}.${row}.${asked.key}`;
+            return make(`.${row}.${inner}`, { asked, path, row, parts: partsOf(asked, path, fields) });
+          }),
+        ),
       );
     case 'budget':
       return [
         ...rows(there + spare.budget, question.maxLines).flatMap((row) =>
-          budgetParts.map((part, inner) => {
-            const path = `${key}.${row}.${part}`;
-            const value = plain(typedText(fields, fieldName(path)));
-            const control = part === 'heading' ? part : 'line';
-            return make(`.${row}.${inner}`, {
-              ...{ asked: undefined, path, row, parts: [{ control, key: '', value }] },
-            });
-          }),
+          asRow(
+            budgetParts.map((part, inner) => {
+              const path = `${key}.${row}.${part}`;
+              const value = plain(typedText(fields, fieldName(path)));
+              const control = part === 'heading' ? part : 'line';
+              return make(`.${row}.${inner}`, {
+                ...{ asked: undefined, path, row, parts: [{ control, key: '', value }] },
+              });
+            }),
+          ),
         ),
         make('.r', {
           ...{ asked: undefined, path: `${key}-requested`, row: undefined },
