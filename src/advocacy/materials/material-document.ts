@@ -115,18 +115,38 @@ function runs(pieces: readonly Piece[], noteOf: (note: number) => Run = (note) =
   });
 }
 
+/** Signs and pieces that footnotes may take in Word beside each one's first time: many signs may point to a long one. */
+const repeated = 240_000;
+
 /**
  * The body for Word: each sign of a footnote has a footnote of its own, because Word takes no second sign of one. A footnote of a
- * footnote stands in it, in brackets: Word has none.
+ * footnote stands in it, in brackets: Word has none. One that is deeper is its number, and so is one that was said before when much was.
  */
 export function wordBody({ blocks, notes }: Body): { blocks: Block[]; footnotes: Run[][] } {
   const footnotes: Run[][] = [];
-  const inside = (pieces: readonly Piece[], within: readonly number[]): Run[] =>
-    pieces.flatMap((piece): Run[] => {
+  const told = new Set<number>();
+  const lengths = notes.map(lengthOf);
+  let room = repeated;
+  const isTold = (note: number): boolean => {
+    const takes = told.has(note) ? lengths[note - 1]! : 0;
+    if (takes > room) return false;
+    told.add(note);
+    room -= takes;
+    return true;
+  };
+  const inside = (own: number): Run[] =>
+    notes[own - 1]!.flatMap((piece): Run[] => {
       if (typeof piece === 'string' || !('note' in piece)) return runs([piece]);
-      if (within.includes(piece.note)) return [];
-      return [' (', ...inside(notes[piece.note - 1]!, [...within, piece.note]), ')'];
+      if (piece.note === own) return [];
+      return isTold(piece.note) ? [' (', ...runs(notes[piece.note - 1]!), ')'] : [` [${piece.note}]`];
     });
-  const noteOf = (note: number): Run => ({ note: footnotes.push(inside(notes[note - 1]!, [note])) });
+  const noteOf = (note: number): Run =>
+    isTold(note) ? { note: footnotes.push(inside(note)) } : ` [${note}]`;
   return { blocks: blocks.map((block) => blockOf(block, (pieces) => runs(pieces, noteOf))), footnotes };
 }
+
+const lengthOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce(
+    (sum, piece) => sum + 1 + (typeof piece === 'string' ? piece.length : JSON.stringify(piece).length),
+    0,
+  );
