@@ -46,7 +46,7 @@ const foundElsewhere: Readonly<Record<string, RegExp>> = {
     /^\/(account|search|help|privacy|accessibility|sign-|prove|demonstration|certificates|receipts)/,
   'a mail or the page before': /^\/(register|name-taken-out|\.well-known|common-grants|voice\/case)/,
   'the page of the list it belongs to':
-    /(\/new|\/tasks\/calendar|\/next-calls|\/programs|\/map|\/edit|\/import|\/statement|\/lines|\/replace|\/sharing|\/confirm|\.[a-z]+|\/texts|\/reads)$/,
+    /(\/new|\/tasks\/calendar|\/next-calls|\/report-templates|\/programs|\/map|\/edit|\/import|\/statement|\/lines|\/replace|\/sharing|\/confirm|\.[a-z]+|\/texts|\/reads)$/,
   'the menu itself': /^\/menu\//,
   'the first page, before all else': /^\/services$/,
 };

@@ -22,7 +22,7 @@ const rules = `
   grants.closing.final grants.addendum.notice.what grants.addendum.limit problem.addendum_indirect problem.addendum_co_financing
   problem.shift_over_limit problem.addendum_not_needed grants.instalment.spent release.method.rule results.finding.heading_over_limit
   training.certificate.criteria training.presence.rule.asks training.presence.rule.from_to grants.committee.quorum.hint grants.committee.quorum.value
-  grants.rules.committee.value`
+  grants.rules.committee.value grants.report.look.large`
   .split(/\s+/)
   .filter(Boolean);
 /** And those that were measured: where what they are made of is. */

@@ -89,7 +89,7 @@ describe('an Action that cannot be loaded says file, line, what was found and wh
         `${text}  documents: ${rule('kinds: { minutes: 3, minuts: 3 }, ')}\n  calls: ${rule('kinds: { letter: 3 }, ')}\n`,
     );
     expect(said.map((line) => line.replace(/^privacy\.yaml:\d+:\d+: /, ''))).toEqual([
-      'retention.documents.kinds.minuts: found 3, expected contract, annex, addendum, letter, minutes, procedure, other',
+      'retention.documents.kinds.minuts: found 3, expected contract, annex, addendum, template, letter, minutes, procedure, other',
       'retention.calls.kinds.letter: found 3, expected no kinds in this rule',
     ]);
   });
