@@ -128,6 +128,8 @@ it('Behind a link that ended a page says so and how the sender is reached, and n
   });
   const { visit, errors } = openPages(db, cast.actionId, routes);
   expect((await visit().go(`/requests/${link}`)).html).toContain('Tell us by which act.');
+  const late = visit();
+  await late.go(`/requests/${link}/reply`);
   await db
     .updateTable('advocacy.recommendation')
     .set({ state: 'draft', publishedOn: null })
@@ -139,6 +141,10 @@ it('Behind a link that ended a page says so and how the sender is reached, and n
     expect(html).toContain('mailto:advocacy@partner.example');
     expect(html).not.toContain('Tell us by which act.');
   }
+  // Nothing is read of what is sent with a file: the answer is not the one of the form.
+  const { status, html } = await late.send({}, { files: new File(['%PDF-1.4'], 'act.pdf') });
+  expect(status).not.toBe(410);
+  expect(html).toContain('This link no longer works.');
   expect(errors).toEqual([]);
 });
 
@@ -165,6 +171,13 @@ it('A reply by link brings files: staff open them, and publish them only where t
       files: new File(['%PDF-1.4 act'], 'Act 12.pdf', { type: 'application/pdf' }),
     });
   };
+  // They are refused by their number before any of them is stored.
+  await institution.go(`/requests/${link}/reply`);
+  const six = Array.from({ length: 6 }, (_, at) => `${'a'.repeat(64)} act ${at}.pdf`);
+  const said = { stance: 'accepted', text: 'The acts.', language: 'sq', publication: 'yes' };
+  expect((await institution.send({ ...said, 'files@sent[]': six })).html).toContain(
+    'You can send at most 5 files with a reply.',
+  );
   const refused = await reply({ publication: 'no', public_files: 'yes' });
   expect(refused.html).toContain('Agree to publication, or deselect the files.');
   expect((await reply({ publication: 'yes', public_files: 'yes' })).html).toContain(

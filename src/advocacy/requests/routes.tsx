@@ -20,8 +20,8 @@ import { zone } from '../../platform/zone.ts';
 import type { Recommendation } from '../recommendations/queries.ts';
 import { backToRecommendation, recommendationSubject } from '../recommendations/subject.ts';
 import { ResponseFormPage } from '../responses/pages/response-form-page.tsx';
-import { listReadableResponses } from '../responses/queries.ts';
-import { mustBePublished } from '../responses/rules.ts';
+import { countFilesByLink, listReadableResponses } from '../responses/queries.ts';
+import { mustBePublished, mustTakeFiles } from '../responses/rules.ts';
 import { type LinkForm, linkForm } from '../responses/schema.ts';
 import { LinkEndedPage, LinkPage } from './pages/link-page.tsx';
 import { RequestFormPage } from './pages/request-form-page.tsx';
@@ -34,7 +34,7 @@ import {
 import { findRequest, findRequestByLink, listRequests, type Request } from './queries.ts';
 import { replyByLink } from './reply-by-link.ts';
 import { requestDocument } from './request-document.ts';
-import { isLinkOpen } from './rules.ts';
+import { isLinkOpen, mustBeOpen } from './rules.ts';
 import { requestForm, type SendRequestForm, type Way } from './schema.ts';
 import { hashRequestSecret, requestSecret } from './secret.ts';
 import { sendRequest } from './send-request.ts';
@@ -136,6 +136,12 @@ export function requestRoutes(needs: {
       own: linkThatOpens(opened),
       schema: linkForm,
       files: 'kept',
+      mayStore: async (context, filesSent) => {
+        const request = await opened(context);
+        mustBeOpen(request, dayIn(zone, context.now));
+        const said = { filesSent, filesMayBePublished: false, mayBePublished: false };
+        mustTakeFiles(said, await countFilesByLink(context.tx, request));
+      },
       fill: ({ language }) => ({ language: language.locale }),
       show: async (context, _none, state) => {
         const request = await opened(context);

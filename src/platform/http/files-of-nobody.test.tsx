@@ -51,6 +51,49 @@ it('Files of a person who is not signed in are read only for a link that opens.'
   expect(came).toEqual([1]);
 });
 
+it('No more files are stored than a route says, and none is read where it takes none.', async () => {
+  const db = await testDatabase();
+  const { actionId } = await db.transaction().execute((tx) => castOf(tx));
+  const asked: number[] = [];
+  let acted = 0;
+  let most = 2;
+  const planted = formRoute({
+    path: '/planted/:link',
+    may,
+    schema: z.object({}),
+    files: 'kept',
+    own: linkThatOpens(async () => {}),
+    mayStore: async (_context, coming) => {
+      asked.push(coming);
+      if (coming > most) throw problem('too_many_files', { max: most });
+    },
+    show: ({ token, url }) =>
+      page(
+        'Planted',
+        (
+          <Form action={url.pathname} token={token}>
+            Send
+          </Form>
+        ) as never,
+      ),
+    act: () => {
+      acted++;
+      return redirect('/planted/right');
+    },
+  });
+  const browser = openPages(db, actionId, [planted]).visit();
+  const send = async (count: number) => {
+    await browser.go('/planted/right');
+    const sent = Array.from({ length: count }, (_, at) => `${'a'.repeat(64)} ${at}.txt`);
+    return (await browser.send({ 'files@sent[]': sent })).status;
+  };
+  expect([await send(2), await send(3)]).toEqual([200, 422]);
+  most = -1;
+  expect(await send(1)).toBe(422);
+  // The last was asked for once, before what was sent was read.
+  expect([asked, acted]).toEqual([[0, 2, 0, 3, 0], 1]);
+});
+
 it('Files that come with one link are counted for that link, and for its network.', async () => {
   const db = await testDatabase();
   const counting = { db, secret: 'the secret of the tests', times: 1 };

@@ -9,7 +9,7 @@ import type { Route } from './route.ts';
 /**
  * The mark under which files of nobody in particular are taken: a link that opens. It is asked for before anything is read of what was
  * sent. Undefined of everybody who is signed in, and of a form that keeps no files. Problems: `not_found` where there
- * is no mark, that of a limit.
+ * is no mark, that of a limit, those of the route's `mayStore`.
  */
 export async function markOfFiles(
   instance: InstanceConfig,
@@ -18,9 +18,12 @@ export async function markOfFiles(
 ): Promise<string | undefined> {
   if (arrival.method !== 'POST' || arrival.signedIn || !route.may.anyone) return undefined;
   if (route.kind === 'page' || route.files !== 'kept') return undefined;
-  const mark = await inStore(instance, route, arrival, async (framed) =>
-    route.own?.(contextOf(instance, route, arrival, framed, undefined), {}),
-  );
+  const mark = await inStore(instance, route, arrival, async (framed) => {
+    const context = contextOf(instance, route, arrival, framed, undefined);
+    const opened = await route.own?.(context, {});
+    if (opened && route.kind === 'form') await route.mayStore?.(context, 0);
+    return opened;
+  });
   if (mark) return mark;
   const ofNetwork = (route.limits ?? []).filter(({ per }) => per === 'network');
   await instance.countLimits(ofNetwork, senderOf(arrival, {}));

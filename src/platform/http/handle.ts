@@ -19,7 +19,7 @@ import { givenBy, takenBy, type Use } from './per-hour.ts';
 import { inStore, reach, type Unknown } from './reach.ts';
 import { type ActingContext, type Answer, languageField, type Route, type Typed } from './route.ts';
 import { sayRefused, showAgain, showRefusal, textOf } from './show-again.ts';
-import { holdsFiles } from './take-in.ts';
+import { filesIn } from './take-in.ts';
 import { isTokenOf } from './tokens.ts';
 import { isSearch, keepWords, wordsOf } from './words.ts';
 
@@ -169,6 +169,10 @@ async function withFiles(
     reach(route, contextOf(instance, route, arrival, framed, body)),
   );
   await instance.countUses(uses, who);
+  if (route.kind === 'form' && route.mayStore)
+    await inStore(instance, route, arrival, async (framed) =>
+      route.mayStore?.(contextOf(instance, route, arrival, framed, body), filesIn(body)),
+    );
   return instance.takeIn(body, { personId: signedIn?.actor.personId, signal });
 }
 
@@ -193,7 +197,7 @@ function narrowed(
 
 function holdsKept(route: Route, body: Body): boolean {
   return (
-    route.kind === 'form' && route.files === 'kept' && !(languageField in body.typed) && holdsFiles(body)
+    route.kind === 'form' && route.files === 'kept' && !(languageField in body.typed) && filesIn(body) > 0
   );
 }
 

@@ -201,6 +201,8 @@ export type FormRoute<S, Input> = Common<S> &
     readonly schema: z.ZodType<Input>;
     /** Accepts multipart. Files are streamed to the store before the transaction begins; or weighed, or taken in hand, and not kept. */
     readonly files?: FileUse;
+    /** Throws the Problem for which none of so many files is stored. Of nobody in particular it is asked before any is read, with 0. */
+    mayStore?(context: ActingContext, coming: number): Promise<void>;
     /** The names of the types that a file field of it takes, where they are fewer than the store keeps. */
     fileTypes?(context: ActingContext, subject: S, field: string): Promise<string | undefined> | string;
     /**

@@ -8,7 +8,7 @@ import { type FileStore, openStore } from '../files/store.ts';
 import { openUploadParts, type UploadParts } from '../files/upload-parts.ts';
 import { newId } from '../ids.ts';
 import { problem } from '../problem.ts';
-import { holdsFiles, keepForAgain, sentIn, takeIn } from './take-in.ts';
+import { filesIn, keepForAgain, sentIn, takeIn } from './take-in.ts';
 
 let folder: string;
 let store: FileStore;
@@ -44,7 +44,7 @@ it('what is no hash and name is no file, and nothing is made of it', () => {
     _q: 'y',
   };
   expect(sentIn(typed)).toEqual([]);
-  expect(holdsFiles({ typed, files: {} })).toBe(false);
+  expect(filesIn({ typed, files: {} })).toBe(0);
 });
 
 it('is refused at its field when it never came, is another’s, is not what it said, or is of a kind nobody takes', async () => {
@@ -83,7 +83,7 @@ it('came with the form itself: it is taken with what came in parts, lies apart u
     await arrive(Buffer.from('text'), 'q.b'),
   ];
   expect((await left()).length).toBe(2);
-  expect(holdsFiles({ ...body, arrived })).toBe(true);
+  expect(filesIn({ ...body, arrived })).toBe(3);
   const { files } = await takeIn({ ...body, arrived }, { personId }, taking());
   expect(files['q.statute']!.map(({ name }) => name)).toEqual(['statute.pdf', 'statute of ours.pdf']);
   expect(files['q.b']).toMatchObject([{ type: 'text/plain', name: 'statute.pdf.txt' }]);

@@ -23,9 +23,9 @@ export function sentIn(typed: Typed): readonly Sent[] {
 
 type Taking = { uploadParts: UploadParts; store: Pick<FileStore, 'receive'>; fileBytes: number };
 
-/** Whether something came with it that is to be kept. */
-export function holdsFiles({ arrived = [], typed }: Body): boolean {
-  return arrived.length > 0 || sentIn(typed).length > 0;
+/** How many files came with it that are to be kept. */
+export function filesIn({ arrived = [], typed }: Body): number {
+  return arrived.length + sentIn(typed).length;
 }
 
 /**
