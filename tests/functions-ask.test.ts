@@ -16,6 +16,7 @@ const guards = [
   ...['privacy.must_rename', 'privacy.case_about', 'voice.presented', 'voice.is_handler'],
   ...['voice.must_open', 'voice.must_handle', 'training.presented', 'training.must_keep'],
   ...['training.must_replace', 'training.must_be_staff', 'grants.counts_corrections', 'matrix.assesses'],
+  'grants.must_be_side',
   ...[
     'protection.must_be_a_job',
     'protection.must_have_part',

@@ -15,7 +15,7 @@ export function lastInstalmentMinor(
 /**
  * Another amount is possible while the last instalment is only planned; a higher one within the ceiling, the lot and the co-financing, too.
  * Problems at `amount`: `addendum_instalment_requested`, `addendum_amount_low` (leastMinor, currency), `third_party_ceiling`
- * (leftMinor, currency), `addendum_over_lot` (leftMinor, currency), `addendum_over_maximum` (mostMinor, currency), `addendum_over_contract` (mostMinor, currency),
+ * (leftMinor, currency), `addendum_over_lot` (leftMinor, currency), `addendum_over_maximum` (mostMinor, currency), `addendum_over_contract`,
  * `addendum_co_financing` (percent).
  */
 export function mustFitAmount({ amountMinor, headings: changed }: Change, facts: Facts): void {
@@ -42,8 +42,7 @@ function mustFitRoom(amountMinor: number, facts: Facts): void {
     throw inForm('addendum_over_lot', { leftMinor: facts.amountMinor + room.freeMinor, currency });
   if (amountMinor > room.maximumMinor)
     throw inForm('addendum_over_maximum', { mostMinor: room.maximumMinor, currency });
-  if (room.contractMinor !== null && amountMinor > room.contractMinor)
-    throw inForm('addendum_over_contract', { mostMinor: Math.max(room.contractMinor, 0), currency });
+  if (room.passesContract) throw inForm('addendum_over_contract');
 }
 
 const inForm = (code: string, details = {}) => problem(code, details, { field: 'amount' });

@@ -15,6 +15,6 @@ export async function lockDrafted(work: Work, addendumId: string) {
     const last = (await listInstalments(work.tx, agreement.id)).at(-1);
     if (last) await lockInstalment(work.tx, last.id);
   }
-  const facts = await gatherFacts(work, agreement);
+  const facts = await gatherFacts(work, agreement, change);
   return { agreement, addendum: { ...addendum, change, facts } };
 }

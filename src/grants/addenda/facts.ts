@@ -10,8 +10,8 @@ export type Room = {
   readonly promisedMinor: number;
   readonly freeMinor: number;
   readonly maximumMinor: number;
-  /** What the contract of the Action leaves for this sub-grant; null where it says no total for third parties. */
-  readonly contractMinor: number | null;
+  /** Whether the amount of the change passes what the contract of the Action leaves for third parties. */
+  readonly passesContract: boolean;
 };
 
 /** What an agreement is to have from a day on; null where it stays as it is. */

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import { ceilingOf } from '../agreements/ceiling-of.ts';
 import type { Agreement } from '../agreements/queries.ts';
-import { promisedBeside } from '../agreements/queries-promised.ts';
+import { passesContract } from '../agreements/queries-promised.ts';
 import type { Change, Facts } from './facts.ts';
 import { originalHeadings } from './headings.ts';
 import { knowsSums } from './permissions.ts';
@@ -14,8 +14,12 @@ import { findReported, findRoom } from './queries-facts.ts';
 
 type Asking = { readonly tx: Tx; readonly actor: Actor | undefined; readonly now: Instant };
 
-/** What stands around a change of an agreement, as far as this person knows it. */
-export async function gatherFacts({ tx, actor, now }: Asking, agreement: Agreement): Promise<Facts> {
+/** What stands around a change of an agreement, as far as this person knows it; of its amount, where it brings another one. */
+export async function gatherFacts(
+  { tx, actor, now }: Asking,
+  agreement: Agreement,
+  { amountMinor: wanted }: Pick<Change, 'amountMinor'> = { amountMinor: null },
+): Promise<Facts> {
   const { startsOn, endsOn, amountMinor, currency, rules, budget, actionId } = agreement;
   const today = dayIn(zone, now);
   const contract = await getContract(tx, actionId);
@@ -35,10 +39,7 @@ export async function gatherFacts({ tx, actor, now }: Asking, agreement: Agreeme
     room: knowsSums(actor)
       ? {
           ...(await findRoom(tx, agreement, today)),
-          contractMinor:
-            contract.thirdPartiesTotalMinor === null
-              ? null
-              : contract.thirdPartiesTotalMinor - (await promisedBeside(tx, agreement)),
+          passesContract: wanted !== null && (await passesContract(tx, agreement.id, wanted)),
         }
       : null,
   };

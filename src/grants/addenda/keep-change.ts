@@ -31,7 +31,7 @@ export async function readWish(
   }: { wish: Omit<Wish, 'reason'>; seen?: string | undefined; saysAllInReason?: boolean },
 ): Promise<{ readonly change: Change; readonly facts: Facts }> {
   await holdSums(work, agreement, wish);
-  const facts = await gatherFacts(work, agreement);
+  const facts = await gatherFacts(work, agreement, wish);
   mustBeSeen(seen, facts.changeId ?? '');
   const change = changeOf(wish, facts);
   if (!saysAllInReason) mustChangeSomething(change);

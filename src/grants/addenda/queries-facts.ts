@@ -46,7 +46,7 @@ export async function findRoom(
     readonly amountMinor: number;
   },
   today: PlainDate,
-): Promise<Omit<Room, 'contractMinor'>> {
+): Promise<Omit<Room, 'passesContract'>> {
   const { actionId, organisationId, currency, amountMinor } = agreement;
   const { lotId, maximumMinor } = await tx
     .selectFrom('grants.application as application')

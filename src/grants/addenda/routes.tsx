@@ -105,7 +105,7 @@ export function addendumRoutes(parts: GrantsParts): Route[] {
           <AddendumPage
             context={context}
             addendum={addendum}
-            facts={await gatherFacts(context, await agreementOf(context, addendum))}
+            facts={await gatherFacts(context, await agreementOf(context, addendum), changeIn(addendum))}
             history={await context.history(addendum, [addendum.id])}
           />,
           { back: { href: `/agreements/${addendum.agreementId}#addenda`, text: addendum.agreementNumber } },

@@ -46,7 +46,7 @@ const facts: Facts = {
     changeId: null,
     last: { state: 'planned', amountMinor: 2_000_00 },
   },
-  room: { promisedMinor: 50_000_00, freeMinor: 600_00, maximumMinor: 9_000_00, contractMinor: null },
+  room: { promisedMinor: 50_000_00, freeMinor: 600_00, maximumMinor: 9_000_00, passesContract: false },
 };
 const change: Change = { appliesFrom: '2026-07-01', endsOn: null, amountMinor: null, headings: null };
 /** The code of the problem that a rule throws. */
@@ -156,9 +156,9 @@ describe('a change of an agreement', () => {
     expect(refusal({ amountMinor: 3_000_00 })).toBe('addendum_amount_low');
     expect(refusal({ amountMinor: 10_000_01 })).toBe('third_party_ceiling');
     expect(refusal({ amountMinor: 5_600_01 })).toBe('addendum_over_lot');
-    const room = { promisedMinor: 0, freeMinor: 9_000_00, maximumMinor: 5_050_00, contractMinor: null };
+    const room = { promisedMinor: 0, freeMinor: 9_000_00, maximumMinor: 5_050_00, passesContract: false };
     expect(refusal({ amountMinor: 5_100_00, headings: more }, { room })).toBe('addendum_over_maximum');
-    const contract = { room: { ...room, maximumMinor: 9_000_00, contractMinor: 5_099_99 } };
+    const contract = { room: { ...room, maximumMinor: 9_000_00, passesContract: true } };
     expect(refusal({ amountMinor: 5_100_00, headings: more }, contract)).toBe('addendum_over_contract');
     expect(refusal({ amountMinor: 5_600_00 }, { headings: { travel: 5_500_00 } })).toBe(
       'addendum_co_financing',
@@ -173,7 +173,7 @@ describe('a change of an agreement', () => {
       promisedMinor: 99_000_00,
       freeMinor: -500_00,
       maximumMinor: 1_000_00,
-      contractMinor: null,
+      passesContract: false,
     };
     const less = { amountMinor: 4_900_00, headings: { ...budget, travel: 1_400_00 } };
     const around = { room, rules: { ...facts.rules, coFinancingPercent: 50 } };

@@ -2,12 +2,9 @@ import { getContract } from '../../action/index.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { OverContract } from './missing.ts';
 import { promisedTo } from './queries.ts';
-import { promisedBeside } from './queries-promised.ts';
+import { passesContract } from './queries-promised.ts';
 
-/**
- * What the contract of the Action does not allow this draft. Sub-grants that whoever looks may not know count in the steps that the public
- * reads.
- */
+/** What the contract of the Action does not allow this draft. */
 export async function overContract(
   tx: Tx,
   agreement: {
@@ -19,11 +16,10 @@ export async function overContract(
   },
 ): Promise<OverContract[]> {
   const { id, actionId, organisationId, amountMinor, currency } = agreement;
-  const { thirdPartyCeilingMinor: ceiling, thirdPartiesTotalMinor: total } = await getContract(tx, actionId);
+  const { thirdPartyCeilingMinor: ceiling } = await getContract(tx, actionId);
   const found: OverContract[] = [];
   if (ceiling !== null && (await promisedTo(tx, actionId, organisationId, currency)) > ceiling)
     found.push('overCeiling');
-  if (total !== null && (await promisedBeside(tx, { id, actionId, currency })) + amountMinor > total)
-    found.push('overTotal');
+  if (await passesContract(tx, id, amountMinor)) found.push('overTotal');
   return found;
 }

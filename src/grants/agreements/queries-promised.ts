@@ -1,24 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/work.ts';
 
-/** What signed agreements of the Action promise beside this one; of one that is over, what was paid. */
-export async function promisedBeside(
-  tx: Tx,
-  { id, actionId, currency }: { readonly id: string; readonly actionId: string; readonly currency: string },
-): Promise<number> {
-  const { total } = await tx
-    .selectFrom('grants.countedAgreement as agreement')
-    .select(
-      sql<number>`coalesce(sum(case when agreement.state = 'signed' then agreement.amount_minor
-        else (select coalesce(sum(i.amount_minor), 0) from grants.counted_instalment i
-          where i.agreement_id = agreement.id and i.state = 'paid') end), 0)`.as('total'),
-    )
-    .where('actionId', '=', actionId)
-    .where('currency', '=', currency)
-    .where('id', '<>', id)
-    .where('state', 'in', ['signed', 'completed', 'terminated'])
-    .executeTakeFirstOrThrow();
-  return Number(total);
+/**
+ * Whether an agreement with this amount would pass the contract's total for third parties, beside what all others promise. Decided on exact
+ * sums, protected sub-grants of other partners too: none of them is told.
+ */
+export async function passesContract(tx: Tx, agreementId: string, amountMinor: number): Promise<boolean> {
+  const { rows } = await sql<{ passes: boolean }>`
+    select grants.passes_contract(${agreementId}::uuid, ${amountMinor}::int8) as passes`.execute(tx);
+  return rows[0]!.passes;
 }
 
 /** Holds what all third parties of an Action are promised until the transaction ends: two agreements cannot pass the total together. */
