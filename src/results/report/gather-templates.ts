@@ -39,7 +39,7 @@ export async function gatherTemplates(
       found: names
         ? names.map(({ name, place }) => {
             const key = keyOf(name);
-            const fits = place === 'block' || (place === 'text' && !key?.startsWith('table:'));
+            const fits = place === 'block' || place === (key?.startsWith('table:') ? 'table' : 'text');
             return { name, key, fits };
           })
         : content

@@ -31,6 +31,13 @@ export function withCell(
   return { sheet: spliced(open, behind, 0, written), hadFormula: false };
 }
 
+/** Whether the formula of a cell is that of others too: without it they would lose theirs. */
+export function beginsShared(sheet: string, { column, row }: CellAddress): boolean {
+  const at = sheet.search(new RegExp(`<c\\b[^>]*\\br="${column}${row}"`));
+  const held = at === -1 ? undefined : /^<c\b[^>]*?(?:\/>|>([\s\S]*?)<\/c>)/.exec(sheet.slice(at))?.[1];
+  return /<f\b(?=[^>]*\bt="shared")(?=[^>]*\bref=")/.test(held ?? '');
+}
+
 function inRow(cells: string, at: CellAddress, value: TemplateValue) {
   let behind = cells.length;
   for (const cell of cells.matchAll(cellsIn)) {

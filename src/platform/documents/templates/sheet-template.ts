@@ -1,7 +1,7 @@
 import { decodeEntities } from '../../files/decode-entities.ts';
 import type { ArchiveFile } from '../../files/write-zip.ts';
 import { partText, withParts } from './office-parts.ts';
-import { type CellAddress, withCell } from './sheet-cells.ts';
+import { beginsShared, type CellAddress, withCell } from './sheet-cells.ts';
 import type { TemplateName, Values } from './value.ts';
 
 type NamedCell = TemplateName & { readonly sheet: string; readonly cell: CellAddress | undefined };
@@ -18,8 +18,10 @@ function namedCells(parts: readonly ArchiveFile[]): NamedCell[] {
         decodeEntities(refers!),
       );
     const sheet = at ? partOfSheet(parts, book, at[1]?.replaceAll("''", "'") ?? at[2]!) : undefined;
-    if (!at || sheet === undefined) return [{ name, place: 'none', sheet: '', cell: undefined }];
-    return [{ name, place: 'text', sheet, cell: { column: at[3]!, row: Number(at[4]) } }];
+    const cell = at && { column: at[3]!, row: Number(at[4]) };
+    if (!cell || sheet === undefined || beginsShared(partText(parts, sheet), cell))
+      return [{ name, place: 'none', sheet: '', cell: undefined }];
+    return [{ name, place: 'text', sheet, cell }];
   });
 }
 

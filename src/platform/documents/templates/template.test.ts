@@ -96,7 +96,56 @@ describe('a template of Word', () => {
   });
 });
 
+describe('a control of Word that holds more than paragraphs', () => {
+  const cell = (text: string) => `<w:tc>${paragraph(run(text))}</w:tc>`;
+  const table = `<w:tbl><w:tr>${cell('a')}${cell('b')}</w:tr></w:tbl>`;
+
+  it('takes a table in place of its table, and no text', async () => {
+    const template = word(control('summary', table) + control('events', `${table}<w:p/>`));
+    const places = (await namesOfTemplate(template))!.map(({ place }) => place);
+    expect(places).toEqual(['table', 'table']);
+    const xml = await filledText(template);
+    expect(wordsOf(xml).trim()).toBe('a\nb\nTitle\nPeople\nTable\n17');
+  });
+
+  it('takes no text where that would go from one control into another', async () => {
+    const template = word(
+      control('summary', paragraph(run('a')) + control('other', paragraph(run('b')))) +
+        control('number', paragraph(run('c'))),
+    );
+    expect(wordsOf(await filledText(template)).trim()).toBe('a\nb\nT-1 <&>');
+  });
+
+  it('takes no text in a cell with a table in it, or from within a link', async () => {
+    const inLink = `<w:bookmarkStart w:id="1" w:name="number"/><w:hyperlink>${run('x')}<w:bookmarkEnd w:id="1"/></w:hyperlink>`;
+    const inCell = `<w:tbl><w:tr>${control('summary', `<w:tc>${table}${paragraph(run('c'))}</w:tc>`)}</w:tr></w:tbl>`;
+    const template = word(paragraph(inLink) + inCell);
+    expect((await namesOfTemplate(template))!.map(({ place }) => place)).toEqual(['none', 'none']);
+    expect((await fillTemplate(template, valueFor))!.bytes).toBe(template);
+  });
+
+  it('is not given out where it would no longer be XML', async () => {
+    const remark = `<!-- <w:bookmarkStart w:id="1" w:name="number"/> -->${run('x')}<w:bookmarkEnd w:id="1"/>`;
+    expect(await fillTemplate(word(paragraph(remark)), valueFor)).toBeUndefined();
+  });
+});
+
 describe('a template of Excel', () => {
+  it('keeps a formula that other cells share', async () => {
+    const template = book(
+      named('spent', "'Costs &amp; more'!$B$2") + named('number', "'Costs &amp; more'!$B$3"),
+      '<row r="2"><c r="B2"><f t="shared" ref="B2:B4" si="0">A2*2</f><v>1</v></c></row><row r="3"><c r="B3"><f t="shared" si="0"/><v>2</v></c></row>',
+    );
+    expect(await namesOfTemplate(template)).toEqual([
+      { name: 'spent', place: 'none' },
+      { name: 'number', place: 'text' },
+    ]);
+    const filled = (await fillTemplate(template, valueFor))!;
+    const sheet = String((await readZip(filled.bytes)).get('xl/worksheets/sheet1.xml'));
+    expect(sheet).toContain('ref="B2:B4" si="0">A2*2</f>');
+    expect(sheet).toContain('<c r="B3" t="inlineStr">');
+  });
+
   it('has its named cells filled, where there was a cell, a formula or nothing', async () => {
     const template = book(
       named('spent', "'Costs &amp; more'!$B$2") +

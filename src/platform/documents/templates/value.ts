@@ -13,8 +13,8 @@ export type TemplateValue = {
 /** What a name of a template gets; undefined where the name is not known. */
 export type Values = (name: string) => TemplateValue | undefined;
 
-/** A name of a template. `place`: where a text fits, where a table fits as well, or where neither does. */
-export type TemplateName = { readonly name: string; readonly place: 'text' | 'block' | 'none' };
+/** A name of a template. `place`: where a text fits, where a table fits as well, where a table alone fits, or where neither does. */
+export type TemplateName = { readonly name: string; readonly place: 'text' | 'block' | 'table' | 'none' };
 
 export function xmlText(text: string): string {
   return writable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

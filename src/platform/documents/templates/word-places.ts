@@ -1,4 +1,5 @@
 import { decodeEntities } from '../../files/decode-entities.ts';
+import { readXml } from '../read-xml.ts';
 import type { TemplateName } from './value.ts';
 
 /** A named place in the XML of a Word part: what is inside from `from` to `to`, and where the whole of it ends. */
@@ -48,9 +49,33 @@ function controlAt(
   const held = xml.slice(from, to);
   const isRow = /^\s*<w:tr(?=[\s>])/.test(held);
   const isCell = /^\s*<w:tc(?=[\s>])/.test(held);
-  const place = isRow ? 'none' : isBlock.test(held) && !isCell ? 'block' : 'text';
+  const place = isRow ? 'none' : isBlock.test(held) ? placeOfBlock(held, isCell) : 'text';
   return { name, place, begins: at, ends, from, to };
 }
+
+/** Where the paragraphs of a control begin and end; undefined where it has none. An empty one is alone. */
+export function paragraphsIn(held: string): { readonly begins: number; readonly ends: number } | undefined {
+  const first = /<w:p(?=[\s>/])[^>]*>/.exec(held);
+  if (!first) return undefined;
+  const begins = first.index;
+  const isEmpty = first[0].endsWith('/>');
+  const ends = isEmpty ? begins + first[0].length : held.lastIndexOf('</w:p>') + '</w:p>'.length;
+  return { begins, ends };
+}
+
+function placeOfBlock(held: string, isCell: boolean): TemplateName['place'] {
+  if (takesText(held)) return isCell ? 'text' : 'block';
+  return isCell ? 'none' : 'table';
+}
+
+/** Whether its paragraphs can be others: those of a table, or from one control into another, cannot. */
+function takesText(held: string): boolean {
+  const paragraphs = paragraphsIn(held);
+  if (!paragraphs || /<w:tbl(?=[\s>])/.test(held)) return false;
+  return isBalanced(held.slice(paragraphs.begins, paragraphs.ends));
+}
+
+const isBalanced = (xml: string) => readXml(`<w:p>${xml}</w:p>`) !== undefined;
 
 function bookmarksIn(xml: string): WordPlace[] {
   const ends = new Map<string, number>();
@@ -62,7 +87,8 @@ function bookmarksIn(xml: string): WordPlace[] {
     const to = ends.get(/w:id="([^"]*)"/.exec(start[0])?.[1] ?? '') ?? -1;
     // Word makes bookmarks of its own, with an underscore.
     if (name === '' || name.startsWith('_') || to < from) return [];
-    const isWhole = !/<\/?w:(?:p|sdt|tc|tr|tbl)(?=[\s>/])/.test(xml.slice(from, to));
+    const held = xml.slice(from, to);
+    const isWhole = !/<\/?w:(?:p|sdt|tc|tr|tbl)(?=[\s>/])/.test(held) && isBalanced(held);
     const place = isWhole && isInParagraph(xml, start.index) ? 'text' : 'none';
     return [{ name, place, begins: start.index, ends: to, from, to }];
   });

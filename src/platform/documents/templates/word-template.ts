@@ -1,7 +1,7 @@
 import type { ArchiveFile } from '../../files/write-zip.ts';
 import { partText, withParts } from './office-parts.ts';
 import { type TemplateName, type TemplateValue, type Values, xmlText } from './value.ts';
-import { type WordPlace, wordPlaces } from './word-places.ts';
+import { paragraphsIn, type WordPlace, wordPlaces } from './word-places.ts';
 
 /** The text, and what is above and below every page. */
 const filledParts = /^word\/(?:document|header\d*|footer\d*)\.xml$/;
@@ -43,17 +43,16 @@ function shownBefore(properties: string): string {
   return properties.replace(/<w:(?:showingPlcHdr|dataBinding)\b[^>]*\/>/g, '');
 }
 
-/** The new content in the looks of the old one; undefined where a table does not fit. */
+/** The new content in the looks of the old one; undefined where it does not fit. */
 function insideOf(xml: string, { place, from, to }: WordPlace, value: TemplateValue): string | undefined {
   const held = xml.slice(from, to);
-  if (value.rows) return place === 'block' ? `${tableOf(value.rows)}<w:p/>` : undefined;
+  if (value.rows) return place === 'text' ? undefined : `${tableOf(value.rows)}<w:p/>`;
+  if (place === 'table') return undefined;
   const looks = /<w:r(?=[\s>])[^>]*>\s*(<w:rPr>[\s\S]*?<\/w:rPr>)/.exec(held)?.[1] ?? '';
   const style = looks.includes('PlaceholderText') ? '' : looks;
-  const paragraph = /<w:p(?=[\s>/])[^>]*>/.exec(held);
-  if (!paragraph) return runOf(value.lines, style);
-  const begins = paragraph.index;
-  const isEmpty = paragraph[0].endsWith('/>');
-  const ends = isEmpty ? begins + paragraph[0].length : held.lastIndexOf('</w:p>') + '</w:p>'.length;
+  const old = paragraphsIn(held);
+  if (!old) return runOf(value.lines, style);
+  const { begins, ends } = old;
   const properties = /^<w:p(?=[\s>])[^>]*>\s*(<w:pPr>[\s\S]*?<\/w:pPr>)/.exec(held.slice(begins))?.[1] ?? '';
   const lines = value.lines.length > 0 ? value.lines : [''];
   const paragraphs = lines.map((line) => `<w:p>${properties}${runOf([line], style)}</w:p>`).join('');
