@@ -20,7 +20,7 @@ export { draftWorkflow } from './drafts/workflow.ts';
 export { earlierAnswer } from './earlier.ts';
 export { fieldsOf } from './fields-of.ts';
 export { formFromYaml, loadForms } from './load-form.ts';
-export { keptDocument, seenOfDocument, withKeptDocument } from './offline/kept-document.ts';
+export { documentWaits, keptDocument, seenOfDocument, withKeptDocument } from './offline/kept-document.ts';
 export { offlineBlocks, valuesText } from './offline/offline-document.ts';
 export { type Filled, filledOf, type Read, readFilled, withUnits } from './offline/read-offline.ts';
 export { AnswersView, type AnswersViewProps } from './pages/answers-view.tsx';

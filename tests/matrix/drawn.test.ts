@@ -77,9 +77,13 @@ function textsIn(book: ReadonlyMap<string, Buffer>): string[] {
 function textsOf(sheet: unknown): string[] {
   if (typeof sheet === 'string') return [sheet];
   if (sheet === null || typeof sheet !== 'object') return [];
-  return Object.entries(sheet).flatMap(([name, value]) => (apart.has(name) ? [] : textsOf(value)));
+  return Object.entries(sheet).flatMap(([name, value]) =>
+    apart.has(name) || isControl(name, value) ? [] : textsOf(value),
+  );
 }
-const apart = new Set(['kind', 'lang', 'region', 'dir', 'svg', 'aligns', 'count']);
+const apart = new Set(['kind', 'lang', 'region', 'dir', 'svg', 'aligns', 'count', 'tag']);
+/** How a field of a Word file is filled: a word of the program, or the choices of a list, which people read. */
+const isControl = (name: string, value: unknown) => name === 'control' && typeof value === 'string';
 
 /** The words of an agreement and its addenda are English, whoever reads them. */
 const authentic =

@@ -11,7 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
     /account/erase /staff/evidence/texts/:textId/erase /staff/participants/:participantId/take-out /staff/privacy/requests/:requestId/erase /registration/:link/decline
     /registration/:link/cancel /registration/:link/forget /organisation/documents/:vaultDocumentId/remove /organisation/officers/:officerId/remove`,
   'goes on from a page that has the notice': `
-    /registration/:link/test/sections/:section /check-in/:participantId /applications/:applicationId/submit /applications/:applicationId/sections/:section/rows /reports/:reportId/submit`,
+    /registration/:link/test/sections/:section /check-in/:participantId /applications/:applicationId/submit /applications/:applicationId/offline /applications/:applicationId/sections/:section/earlier /applications/:applicationId/sections/:section/rows /reports/:reportId/submit`,
   'what is public anyway: law, the series of others, rates, the curriculum, questions and invented cases': `
     /staff/rates /staff/provisions/:provisionId/verify /staff/provisions/new /staff/provisions/:provisionId/edit /staff/instruments/new
     /staff/instruments/:instrumentId /staff/laws/new /staff/laws/:lawId/edit /staff/laws/:lawId/amendment /staff/laws/:lawId/version

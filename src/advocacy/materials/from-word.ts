@@ -1,9 +1,28 @@
 import type { LeftOut, WordRun } from '../../platform/documents/docx-runs.ts';
 import type { WordBlock, WordText } from '../../platform/documents/read-docx.ts';
-import { type BodyBlock, isOpen, type Piece, parseBody } from './markup.ts';
+import { type BodyBlock, isOpen, mustFitTables, type Piece, parseBody } from './markup.ts';
 import { writeBody } from './write-body.ts';
 
-/** The text of a Word file as somebody would type it here, and how often it has what is left out. */
+/** Signs of a Word text as it is read, before it is written: each block, run and sign of a footnote takes work. */
+export function lengthOfWord({ blocks, notes }: WordText): number {
+  const ofRuns = (runs: readonly WordRun[]): number =>
+    runs.reduce((sum, { text }) => sum + 1 + text.length, 0);
+  const ofNotes = new Map([...notes].map(([id, runs]) => [id, ofRuns(runs)]));
+  const withNotes = (runs: readonly WordRun[]) =>
+    runs.reduce((sum, { note }) => sum + (ofNotes.get(note ?? '') ?? 0), ofRuns(runs));
+  return blocks.reduce(
+    (sum, block) =>
+      sum +
+      1 +
+      (block.kind === 'table' ? block.rows.flat() : [block.runs]).reduce(
+        (all, runs) => all + withNotes(runs),
+        0,
+      ),
+    0,
+  );
+}
+
+/** The text of a Word file as somebody would type it here, and how often it has what is left out. Problems: those of `mustFitTables`. */
 export function bodyFromWord(word: WordText): { body: string; left: ReadonlyMap<LeftOut, number> } {
   const left = new Map(word.left);
   const leave = (what: LeftOut) => void left.set(what, (left.get(what) ?? 0) + 1);
@@ -20,17 +39,25 @@ export function bodyFromWord(word: WordText): { body: string; left: ReadonlyMap<
     });
   const levelOf = levelsOf(word, leave);
   const blocks: BodyBlock[] = [];
-  let list: string | undefined;
+  let list: { id: string; items: Piece[][] } | undefined;
   for (const block of word.blocks) {
-    const open = blocks.at(-1);
-    if (block.kind === 'item' && list === block.list && open?.kind === 'list')
-      blocks[blocks.length - 1] = { ...open, items: [...open.items, pieces(block.runs)] };
-    else blocks.push(blockOf(block, pieces, levelOf));
-    list = block.kind === 'item' ? block.list : undefined;
+    if (block.kind !== 'item') {
+      list = undefined;
+      blocks.push(blockOf(block, pieces, levelOf));
+      continue;
+    }
+    if (list?.id !== block.list) {
+      list = { id: block.list, items: [] };
+      blocks.push({ kind: 'list', ordered: block.ordered, items: list.items });
+    }
+    list.items.push(pieces(block.runs));
   }
-  const text = [writeBody({ blocks, notes: [] }), ...notes.map((said, at) => `[^${at + 1}]: ${said}`)];
+  const text = [writeBody({ blocks, notes: [] }), ...notes.map((said, at) => `[^${at + 1}]: ${said}`)].join(
+    '\n\n',
+  );
+  mustFitTables(text, 'file');
   // As it is read here: what Word had more of (spaces, empty lines) is not kept.
-  return { body: writeBody(parseBody(text.join('\n\n'))), left };
+  return { body: writeBody(parseBody(text)), left };
 }
 
 type Pieces = (runs: readonly WordRun[]) => Piece[];
@@ -39,10 +66,13 @@ const inline = (pieces: readonly Piece[]) =>
     .replaceAll('\n', ' ')
     .trim();
 
-function blockOf(block: WordBlock, pieces: Pieces, levelOf: (level: number) => 1 | 2): BodyBlock {
+function blockOf(
+  block: Exclude<WordBlock, { kind: 'item' }>,
+  pieces: Pieces,
+  levelOf: (level: number) => 1 | 2,
+): BodyBlock {
   if (block.kind === 'heading')
     return { kind: 'heading', level: levelOf(block.level), text: plain(block.runs) };
-  if (block.kind === 'item') return { kind: 'list', ordered: block.ordered, items: [pieces(block.runs)] };
   if (block.kind !== 'table') return { kind: block.kind, pieces: pieces(block.runs) };
   const [head = [], ...rows] = block.rows;
   return { kind: 'table', head: head.map(plain), rows: rows.map((cells) => cells.map(pieces)) };

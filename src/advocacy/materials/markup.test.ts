@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ownWords, parseBody } from './markup.ts';
+import { mostInTables, mustFitTables, ownWords, parseBody } from './markup.ts';
 import { writeBody } from './write-body.ts';
 
 describe('what somebody writes', () => {
@@ -63,4 +63,22 @@ describe('what somebody writes', () => {
       ),
     );
   });
+});
+
+it('A short text cannot ask for millions of cells: what is beyond is told when it is saved, and never drawn.', () => {
+  const { columns, rows } = mostInTables;
+  const line = (cells: number) => `|${' a |'.repeat(cells)}`;
+  const cellsIn = (text: string) =>
+    parseBody(text).blocks.reduce(
+      (sum, block) => sum + (block.kind === 'table' ? block.head.length * (block.rows.length + 1) : 0),
+      0,
+    );
+  const wide = [line(4000), ...Array<string>(1000).fill('| a |')].join('\n');
+  expect(cellsIn(wide)).toBeLessThanOrEqual(columns * rows);
+  expect(() => mustFitTables(wide, 'body')).toThrow('table_too_wide');
+  const long = Array<string>(rows + 1).fill('| a | b |');
+  expect(() => mustFitTables(long.join('\n'), 'body')).toThrow('too_many_table_rows');
+  expect(cellsIn(long.join('\n'))).toBe(2 * rows);
+  for (const fits of [line(columns), long.slice(1).join('\n'), 'No table.'])
+    expect(() => mustFitTables(fits, 'body')).not.toThrow();
 });

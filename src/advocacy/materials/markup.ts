@@ -1,3 +1,8 @@
+import { problem } from '../../platform/problem.ts';
+
+/** Columns of a table, and rows of all tables of a text with their heads: a short text could ask for millions of cells. */
+export const mostInTables = { columns: 20, rows: 1000 } as const;
+
 /** A stretch of a text: plain, bold, words that lead to an address of https, or the number of a footnote. */
 export type Piece =
   | string
@@ -46,7 +51,8 @@ export function parseBody(text: string): Body {
   });
   const order: string[] = [];
   const pieces = (line: string) => piecesOf(line, written, order);
-  const blocks = groupsOf(rest).map(({ kind, lines: own }): BodyBlock => {
+  let room: number = mostInTables.rows;
+  const blocks = groupsOf(rest).flatMap(({ kind, lines: own }): BodyBlock | [] => {
     if (kind === 'heading') {
       const [, signs, title] = heading.exec(own[0]!)!;
       return { kind, level: signs!.length === 3 ? 2 : 1, text: title!.trim() };
@@ -56,7 +62,11 @@ export function parseBody(text: string): Body {
       const items = own.map((line) => pieces(sign.exec(line)![1]!.trim()));
       return { kind: 'list', ordered: kind === 'numbered', items };
     }
-    if (kind === 'row') return tableOf(own, pieces);
+    if (kind === 'row') {
+      const kept = own.filter((line, at) => at === 0 || !rule.test(line)).slice(0, room);
+      room -= kept.length;
+      return kept.length > 0 ? tableOf(kept, pieces) : [];
+    }
     const plain = kind === 'quote' ? own.map((line) => quoted.exec(line)![1]!) : own;
     return { kind, pieces: pieces(plain.join('\n').trim()) };
   });
@@ -75,19 +85,30 @@ function kindOf(line: string): Kind {
   return quoted.test(line) ? 'quote' : 'paragraph';
 }
 
+const cellsOf = (line: string) => row.exec(line)![1]!.split(/(?<!\\)\|/);
+
 /** The first line is the head; a row has as many cells as the widest line. A sign `|` in a cell is written `\\|`. */
 function tableOf(lines: readonly string[], pieces: (line: string) => Piece[]): BodyBlock {
-  const cells = lines
-    .filter((line, at) => at === 0 || !rule.test(line))
-    .map((line) =>
-      row
-        .exec(line)![1]!
-        .split(/(?<!\\)\|/)
-        .map((cell) => cell.trim().replaceAll('\\|', '|')),
-    );
+  const cells = lines.map((line) =>
+    cellsOf(line)
+      .slice(0, mostInTables.columns)
+      .map((cell) => cell.trim().replaceAll('\\|', '|')),
+  );
   const width = Math.max(...cells.map((one) => one.length));
   const [head, ...rows] = cells.map((one) => [...one, ...Array<string>(width - one.length).fill('')]);
   return { kind: 'table', head: head!, rows: rows.map((one) => one.map(pieces)) };
+}
+
+/** What is beyond is not drawn, so it is not taken. Problems: `table_too_wide` (max), `too_many_table_rows` (max). */
+export function mustFitTables(text: string, field: string): void {
+  const rows = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => row.test(line) && !rule.test(line));
+  const { columns: widest, rows: most } = mostInTables;
+  if (rows.some((line) => cellsOf(line).length > widest))
+    throw problem('table_too_wide', { max: widest }, { field });
+  if (rows.length > most) throw problem('too_many_table_rows', { max: most }, { field });
 }
 
 /** Lines that stand together: of one kind, without an empty line between them; each heading for itself. */

@@ -2,12 +2,16 @@ import { audit } from '../../platform/audit/audit.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep } from '../../platform/workflow/take-step.ts';
+import { mustFitTables } from './markup.ts';
 import { lockMaterial, noteWriter } from './queries.ts';
 import { findText, saveTextRow } from './queries-texts.ts';
 import type { TextForm, TextLanguage } from './schema.ts';
 import { materialWorkflow } from './workflow.ts';
 
-/** Writes the material in one language; the original names no translator. Problems: `not_permitted`, `changed_meanwhile`, `material_not_in_state`. */
+/**
+ * Writes the material in one language; the original names no translator. Problems: `not_permitted`, `changed_meanwhile`, `material_not_in_state`,
+ * those of `mustFitTables`.
+ */
 export async function saveText(
   work: Work,
   { materialId, language, form }: { materialId: string; language: TextLanguage; form: TextForm },
@@ -18,6 +22,7 @@ export async function saveText(
   const { version, ...values } = form;
   if (version !== ((await findText(tx, materialId, language))?.version ?? 0))
     throw problem('changed_meanwhile');
+  mustFitTables(values.body, 'body');
   const original = language === material.originalLanguage;
   await saveTextRow(
     tx,

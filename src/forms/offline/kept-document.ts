@@ -4,7 +4,9 @@ import type { Draft } from '../answers.ts';
 import { hashOfForm } from '../canonical.ts';
 import type { FormDefinition } from '../definition.ts';
 import { fieldsOf } from '../fields-of.ts';
-import type { Filled } from './read-offline.ts';
+import { saysAsWritten } from './marks.ts';
+import { type Filled, isSame } from './read-offline.ts';
+import { allRows, unitsOf } from './units.ts';
 
 /** Where a filled file waits: in the draft beside its answers, under a name that no question has. */
 const name = '_document';
@@ -23,6 +25,15 @@ export function keptDocument(form: FormDefinition, draft: Draft): Filled | undef
   if (!text) return undefined;
   const { form: of, ...filled } = kept.parse(JSON.parse(text));
   return of === hashOfForm(form) ? filled : undefined;
+}
+
+/** Whether a file waits that says anything new: it would be lost if the answers were submitted without it. */
+export function documentWaits(form: FormDefinition, draft: Draft): boolean {
+  const { fields = {} } = keptDocument(form, draft) ?? {};
+  return unitsOf(form, draft, allRows).some((unit) => {
+    const given = fields[unit.id];
+    return given && !isSame(unit, given.values) && !saysAsWritten(given.mark, given.values);
+  });
 }
 
 /** The draft with another file waiting, or none. */

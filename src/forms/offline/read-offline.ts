@@ -72,7 +72,7 @@ function gathered(language: Language, units: readonly Unit[], controls: readonly
 }
 
 const isFilled = ({ parts }: Unit) => parts.some(({ value }) => value !== '');
-const isSame = ({ parts }: Unit, values: readonly string[]) =>
+export const isSame = ({ parts }: Pick<Unit, 'parts'>, values: readonly string[]) =>
   parts.every(({ value }, at) => value === values[at]);
 
 /** What stands for something that no list offers: it is refused, and shown. */

@@ -175,25 +175,24 @@ export async function takeNumber(tx: Tx, callId: string): Promise<string> {
   return `${number}-${String(applicationsReceived).padStart(3, '0')}`;
 }
 
-export async function saveSubmission(
-  tx: Tx,
-  id: string,
-  made: {
-    number: string;
-    submittedAt: Instant;
-    submittedBy: string;
-    content: string;
-    contentSha256: string;
-    requestedMinor: number | null;
-    receipt: Receipt;
-    applicant: object;
-  },
-) {
+type Submission = {
+  number: string;
+  submittedAt: Instant;
+  submittedBy: string;
+  content: string;
+  contentSha256: string;
+  requestedMinor: number | null;
+  receipt: Receipt;
+  answers: object;
+  applicant: object;
+};
+export async function saveSubmission(tx: Tx, id: string, made: Submission) {
   await tx
     .updateTable('grants.application')
     .set({
       ...made,
       receipt: JSON.stringify(made.receipt),
+      answers: JSON.stringify(made.answers),
       applicant: JSON.stringify(made.applicant),
       state: 'submitted',
       updatedAt: made.submittedAt,

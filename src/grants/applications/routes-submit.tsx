@@ -1,3 +1,4 @@
+import { documentWaits } from '../../forms/index.ts';
 import type { SeenForm } from '../../platform/http/fields.ts';
 import {
   buttonRoute,
@@ -41,8 +42,9 @@ export const submissionRoutes = (secret: string): Route[] => [
     may: applicationPermissions.submit,
     subject: applicationSubject,
     schema: submitForm,
-    show: async (context, application, state) =>
-      page(
+    show: async (context, application, state) => {
+      const { sha256, definition, draft } = await contentToSubmit(context.tx, application);
+      return page(
         context.language.t('grants.application.submit.title'),
         isOver(application, state) ? (
           <AlreadySubmitted context={context} application={application} />
@@ -51,7 +53,8 @@ export const submissionRoutes = (secret: string): Route[] => [
             context={context}
             application={application}
             fits={await fitsOfApplication(context.tx, application)}
-            seen={(await contentToSubmit(context.tx, application)).sha256}
+            seen={sha256}
+            waits={documentWaits(definition, draft)}
             state={state}
           />
         ),
@@ -61,7 +64,8 @@ export const submissionRoutes = (secret: string): Route[] => [
             text: context.language.t('grants.application.check.title'),
           },
         },
-      ),
+      );
+    },
     act: async ({ work }, application, { seen }) => {
       await submitApplication(work, { applicationId: application.id, secret, seen });
       return redirect(`/applications/${application.id}?fresh=yes`);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   BothAnswers,
   check,
+  documentWaits,
   fieldsOf,
   findSection,
   getForm,
@@ -268,14 +269,16 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
       show: async (context, application) => {
         if (application.state !== 'draft') return redirect(`/applications/${application.id}`);
         const { form, draft, formContext } = await openApplication(context, application);
-        const open = openOf(
-          context.language,
-          form,
-          check(form, draft, formContext, 'submit'),
-          `/applications/${application.id}`,
-        );
+        const { t } = context.language;
+        const base = `/applications/${application.id}`;
+        const open = [
+          ...(documentWaits(form, draft)
+            ? [{ text: t('problem.document_waits'), href: `${base}/offline` }]
+            : []),
+          ...openOf(context.language, form, check(form, draft, formContext, 'submit'), base),
+        ];
         return page(
-          context.language.t('grants.application.check.title'),
+          t('grants.application.check.title'),
           <CheckPage
             context={context}
             application={application}

@@ -1,10 +1,12 @@
 import {
   canonicalContent,
   check,
+  documentWaits,
   draftOf,
   type FormContext,
   type GrantTerms,
   getForm,
+  withKeptDocument,
 } from '../../forms/index.ts';
 import { audit } from '../../platform/audit/audit.ts';
 import { mustBeSeen } from '../../platform/must-be-seen.ts';
@@ -37,7 +39,8 @@ export async function beginSubmission(work: Work, input: { applicationId: string
 /**
  * Submits an application: cut to the server's clock, its content frozen byte for byte and hashed with its annexes,
  * its receipt signed. Submitting again what is already in gives the same receipt. `seen`: the hash of the content that its page showed.
- * Problems: `call_closed`, `changed_since_shown`, `application_incomplete` (count), `application_not_in_state`.
+ * Problems: `call_closed`, `document_waits` while a filled file is neither taken nor discarded, `changed_since_shown`,
+ * `application_incomplete` (count), `application_not_in_state`.
  */
 export async function submitApplication(
   work: Work,
@@ -54,6 +57,8 @@ export async function submitApplication(
   );
 
   const { definition, draft, attachments, content, sha256 } = await contentToSubmit(work.tx, application);
+  // What was written away from the line would be lost: its people say first whether it counts.
+  if (documentWaits(definition, draft)) throw problem('document_waits', {}, { field: 'document' });
   mustBeSeen(input.seen, sha256);
   const open = check(definition, draft, contextOf(application, attachments), 'submit');
   if (open.length > 0) throw problem('application_incomplete', { count: open.length });
@@ -77,6 +82,7 @@ export async function submitApplication(
     contentSha256: sha256,
     requestedMinor: application.requestedMinor,
     receipt,
+    answers: withKeptDocument(definition, draft, undefined),
     applicant: {
       ...keptApplicant.parse(application.applicant),
       ...(await findProfileFacts(work.tx, application.organisationId)),

@@ -4,18 +4,26 @@ import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
 import { staged } from '../../../tests/support/stage.ts';
-import { draftOf, keptDocument, seenOfDocument } from '../../forms/index.ts';
+import { draftOf, keptDocument, seenOfDocument, withKeptDocument } from '../../forms/index.ts';
 import { buildForm } from '../../forms/testing.ts';
 import { writeDocx } from '../../platform/documents/write-docx.ts';
 import { readControls } from '../../platform/files/read-controls.ts';
 import { buildZip, readZip } from '../../platform/files/testing.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { GrantsParts } from '../parts.ts';
-import { buildDraft, buildPublishedCall, completeAnswers, grantsCast, times } from '../testing.ts';
+import {
+  buildDraft,
+  buildPublishedCall,
+  completeAnswers,
+  grantsCast,
+  secretOfTests,
+  times,
+} from '../testing.ts';
 import { offlineDocument } from './offline-file.ts';
 import { findApplication } from './queries.ts';
 import { applicationRoutes } from './routes.tsx';
 import { offlineRoutes } from './routes-offline.tsx';
+import { beginSubmission, submitApplication } from './submit-application.ts';
 import { keepDocument, takeDocument } from './take-document.ts';
 
 const language = languageOf('en');
@@ -66,6 +74,44 @@ it(
   }),
 );
 
+it(
+  'While a filled file waits, nothing is submitted: it is taken or discarded first, to the end of the grace; one that says nothing new is let go.',
+  staged(async (cast) => {
+    const call = await buildPublishedCall(cast);
+    const { applicationId } = await buildDraft(cast, call);
+    const besa = cast.work(cast.besa, times.open);
+    await beginSubmission(besa, { applicationId });
+    const fields = { '0.1': { mark: '00000000', values: ['Written on the way'] } };
+    await keepDocument(besa, { applicationId, filled: { ...nothing, fields } });
+    const submit = (now: string) =>
+      submitApplication(cast.work(cast.besa, now), { applicationId, secret: secretOfTests });
+    await expect(submit(times.open)).rejects.toMatchObject({ code: 'document_waits', field: 'document' });
+    const [inGrace, afterGrace] = ['2026-02-15T13:01:00.000Z', '2026-02-15T13:02:00.001Z'];
+    await expectRefusal(submit(inGrace), 'document_waits');
+    const discard = (now: string) =>
+      keepDocument(cast.work(cast.besa, now), { applicationId, filled: undefined });
+    await expectRefusal(discard(afterGrace), 'call_closed');
+    await expectRefusal(
+      keepDocument(cast.work(cast.besa, inGrace), { applicationId, filled: nothing }),
+      'call_closed',
+    );
+    await discard(inGrace);
+    // One of another version of the form is no obstacle: nobody could take it. Nor is one with nothing to take.
+    const other = withKeptDocument({ ...form, version: 2 }, await draftIn(besa.tx, applicationId), nothing);
+    await besa.tx
+      .updateTable('grants.application')
+      .set({ answers: JSON.stringify(other) })
+      .where('id', '=', applicationId)
+      .execute();
+    await submit(inGrace);
+    const same = await buildDraft(cast, call);
+    await keepDocument(besa, { applicationId: same.applicationId, filled: nothing });
+    await submitApplication(besa, { applicationId: same.applicationId, secret: secretOfTests });
+    expect(await draftIn(besa.tx, same.applicationId)).toEqual({ answers: completeAnswers, raw: {} });
+    expect(await draftIn(besa.tx, applicationId)).toEqual({ answers: completeAnswers, raw: {} });
+  }),
+);
+
 it('A file goes out, is filled and comes back: what it changes is shown first, what cannot be read is refused with the reason.', async () => {
   const { db, cast, applicationId, otherId } = await stagedPages();
   const tx = db as never as Tx;
@@ -106,6 +152,12 @@ it('A file goes out, is filled and comes back: what it changes is shown first, w
   expect((await besa.go(`/applications/${applicationId}`)).html).toContain(
     'Check the document that you uploaded',
   );
+  for (const step of ['check', 'submit']) {
+    const before = await besa.go(`/applications/${applicationId}/${step}`);
+    expect(await faultsOf(before)).toEqual([]);
+    expect(before.html).toContain('Take its answers or discard it before you submit.');
+    expect(before.html).toMatch(new RegExp(`<a[^>]* href="${here}"`));
+  }
   await besa.go(here);
   const taken = await besa.send({ do: 'take' });
   expect(taken.path).toBe(`/applications/${applicationId}`);
@@ -118,7 +170,8 @@ it('A file goes out, is filled and comes back: what it changes is shown first, w
   // What comes back as it went out has nothing to take.
   await besa.go(here);
   const again = await send(await fileOf(tx, applicationId));
-  expect(again.html).toContain('No field is ready to be taken.');
+  expect(again.html).toContain('Your document says the same as the page. There is nothing to take.');
+  expect(again.html).not.toContain('ready to be taken');
   await besa.send({ do: 'discard' });
   expect(await draftIn(tx, applicationId)).toEqual(draft);
   expect(errors).toEqual([]);

@@ -17,7 +17,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { applicationPermissions } from './permissions.ts';
 import { type Application, listAttachments, lockApplication } from './queries.ts';
-import { mustBeOpen, nextStateOfOwn } from './rules.ts';
+import { mustBeInTime, mustBeOpen, nextStateOfOwn } from './rules.ts';
 import { storeDraft } from './save-section.ts';
 import { byQuestion, contextOf } from './submit-application.ts';
 
@@ -31,12 +31,22 @@ type Opened = {
   formContext: FormContext;
 };
 
-/** The application, locked, while its people may write in it. Problems: `application_not_in_state`, `call_closed`. */
-async function openToWrite(work: Work, applicationId: string): Promise<Opened> {
+/**
+ * The application, locked, while its people may write in it, or `submit` it: whoever has to discard a file first may do so as long as
+ * that. Problems: `application_not_in_state`, `call_closed`.
+ */
+async function openToWrite(
+  work: Work,
+  applicationId: string,
+  until: 'write' | 'submit' = 'write',
+): Promise<Opened> {
   const application = await lockApplication(work.tx, applicationId);
   mustBeAbleTo(work.actor, applicationPermissions.save, application);
   nextStateOfOwn(application, 'save');
-  mustBeOpen({ ...application, graceSeconds: 0 }, work.now);
+  const { graceSeconds } = application.rules;
+  if (until === 'submit')
+    mustBeInTime({ ...application, graceSeconds }, application.submissionBegunAt, work.now);
+  else mustBeOpen({ ...application, graceSeconds: 0 }, work.now);
   const { definition } = await getForm(work.tx, application.formVersionId);
   const formContext = contextOf(application, byQuestion(await listAttachments(work.tx, application.id)));
   return { application, definition, stored: draftOf(application.answers), formContext };
@@ -50,7 +60,11 @@ export async function keepDocument(
   work: Work,
   { applicationId, filled }: { readonly applicationId: string; readonly filled: Filled | undefined },
 ): Promise<void> {
-  const { application, definition, stored } = await openToWrite(work, applicationId);
+  const { application, definition, stored } = await openToWrite(
+    work,
+    applicationId,
+    filled ? 'write' : 'submit',
+  );
   if (filled && JSON.stringify(filled).length > mostSigns)
     throw problem('offline_too_long', {}, { field: 'file' });
   const draft = withKeptDocument(definition, stored, filled);

@@ -11,6 +11,7 @@ import {
   type Section,
   visibleQuestions,
 } from '../../forms/index.ts';
+import { canonicalJson } from '../../platform/canonical.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx, Work } from '../../platform/work.ts';
 import { profileOfApplication } from './profile-of.ts';
@@ -24,7 +25,7 @@ export const fromProfile = 'profile';
 /** A question of a section with what can be taken for it. */
 export type Offered = { readonly question: Question; readonly answer: Answer };
 
-/** What a source can say in answer to the questions that a section asks now. Throws `not_found` for what is not the applicant's own. */
+/** What a source can say in answer to the questions that a section asks now, but for what they say already. Throws `not_found` for what is not the applicant's own. */
 export async function offeredBy(
   tx: Tx,
   application: Application,
@@ -34,9 +35,14 @@ export async function offeredBy(
     from === fromProfile ? await ofProfile(tx, application) : await ofEarlier(tx, application, from);
   return visibleQuestions(form, section, draft.answers).flatMap((question) => {
     const answer = say(question);
-    return answer === undefined ? [] : [{ question, answer }];
+    if (answer === undefined) return [];
+    const now = draft.answers[question.key];
+    return isSame(withRequested(answer, now), now) ? [] : [{ question, answer }];
   });
 }
+
+const isSame = (answer: Answer, now: Answer | undefined) =>
+  now !== undefined && canonicalJson(answer) === canonicalJson(now);
 
 async function ofProfile(tx: Tx, application: Application) {
   const profile = await profileOfApplication(tx, application);

@@ -27,8 +27,17 @@ export type WordText = {
 const parts =
   /^word\/(?:(?:document|styles|numbering|footnotes|endnotes)\.xml|_rels\/(?:document|footnotes)\.xml\.rels)$/;
 
-/** What stands in a Word file (DOCX), and how often it has what is not taken; undefined where it cannot be read. */
-export async function readDocx(content: Buffer): Promise<WordText | undefined> {
+/** Cells of a row of a table, and rows of all tables. */
+type MostInTables = { readonly columns: number; readonly rows: number };
+
+/**
+ * What stands in a Word file (DOCX), and how often it has what is not taken; undefined where it cannot be read. Of tables one more cell of
+ * a row, and one more row, is read than `most`, so that it is seen that there are more.
+ */
+export async function readDocx(
+  content: Buffer,
+  most: MostInTables = { columns: 63, rows: 10_000 },
+): Promise<WordText | undefined> {
   const unpacked = await unpackParts(content, parts).catch(() => undefined);
   if (!unpacked) return undefined;
   const part = (name: string) => {
@@ -43,7 +52,7 @@ export async function readDocx(content: Buffer): Promise<WordText | undefined> {
   const links = linksOf(part('_rels/document.xml.rels'));
   const reading = {
     ...{ styles: stylesOf(part('styles.xml')), ordered: orderedLists(part('numbering.xml')) },
-    ...{ links, leave },
+    ...{ links, leave, most, room: { rows: most.rows + 1 } },
   };
   const { nodes, isOwn } = editableOf(elementsOf(body));
   const blocks = blocksOf(nodes, reading);
@@ -60,6 +69,9 @@ type Reading = {
   readonly ordered: ReadonlyMap<string, boolean>;
   readonly links: ReadonlyMap<string, string>;
   readonly leave: Leaving;
+  readonly most: MostInTables;
+  /** Rows that may still be read. */
+  readonly room: { rows: number };
 };
 
 /** Of a file of ours, what was marked to be brought back. */
@@ -117,27 +129,30 @@ function paragraphOf(node: XmlNode, reading: Reading): WordBlock[] {
 }
 
 function tableOf(node: XmlNode, reading: Reading): WordBlock {
-  const { leave } = reading;
-  const rows = elementsOf(node).filter(({ name }) => name === 'w:tr');
-  return {
-    kind: 'table',
-    rows: rows.map((row) =>
-      elementsOf(row)
-        .filter(({ name }) => name === 'w:tc')
-        .flatMap((cell) => {
-          const properties = childOf(cell, 'w:tcPr');
-          const span = Math.min(20, Number(valOf(properties, 'w:gridSpan') ?? 1) || 1);
-          if (span > 1 || childOf(properties, 'w:vMerge')) leave('merged_cell');
-          if (childOf(cell, 'w:tbl')) leave('nested_table');
-          const lines = elementsOf(cell).filter(({ name }) => name === 'w:p');
-          const runs = lines.flatMap((line, at) => [
-            ...(at > 0 ? [{ text: ' ', bold: false }] : []),
-            ...runsOfParagraph(line, reading),
-          ]);
-          return [runs, ...Array<WordRun[]>(span - 1).fill([])];
-        }),
-    ),
-  };
+  const rows = elementsOf(node)
+    .filter(({ name }) => name === 'w:tr')
+    .slice(0, reading.room.rows);
+  reading.room.rows -= rows.length;
+  return { kind: 'table', rows: rows.map((row) => cellsOf(row, reading)) };
+}
+
+function cellsOf(row: XmlNode, reading: Reading): WordRun[][] {
+  const { leave, most } = reading;
+  const cells: WordRun[][] = [];
+  for (const cell of elementsOf(row).filter(({ name }) => name === 'w:tc')) {
+    if (cells.length > most.columns) break;
+    const properties = childOf(cell, 'w:tcPr');
+    const span = Math.min(20, Number(valOf(properties, 'w:gridSpan') ?? 1) || 1);
+    if (span > 1 || childOf(properties, 'w:vMerge')) leave('merged_cell');
+    if (childOf(cell, 'w:tbl')) leave('nested_table');
+    const lines = elementsOf(cell).filter(({ name }) => name === 'w:p');
+    const runs = lines.flatMap((line, at) => [
+      ...(at > 0 ? [{ text: ' ', bold: false }] : []),
+      ...runsOfParagraph(line, reading),
+    ]);
+    cells.push(runs, ...Array<WordRun[]>(Math.max(0, span - 1)).fill([]));
+  }
+  return cells;
 }
 
 function notesOf(

@@ -21,6 +21,8 @@ export function CheckDocument({ context, state, application, form, filled, read,
   const { t } = language;
   const of = (kind: Read['outcome']['kind']) => read.filter(({ outcome }) => outcome.kind === kind);
   const [taken, both, newer, refused] = [of('taken'), of('both'), of('newer'), of('refused')];
+  // Fields that were taken out of the file, or that belong to no question, are told of.
+  const saysTheSame = read.length === 0 && filled.missing === 0 && filled.unknown.length === 0;
   const label = ({ unit }: Read) => labelOf(language, form, unit.path);
   const now = {
     head: t('grants.offline.now'),
@@ -47,7 +49,9 @@ export function CheckDocument({ context, state, application, form, filled, read,
       token={context.token}
       intro={
         <>
-          <p class="govuk-body-l">{t('grants.offline.outcome', { count: taken.length })}</p>
+          <p class="govuk-body-l">
+            {saysTheSame ? t('grants.offline.same') : t('grants.offline.outcome', { count: taken.length })}
+          </p>
           {taken.length > 0 ? (
             <Table
               caption={t('grants.offline.taken')}

@@ -116,10 +116,24 @@ function Versions({
 }
 
 function sayAnswer(language: Language, question: Question, answer: Answer): string {
-  if (question.type === 'budget')
-    return language.t('grants.earlier.lines', { count: budgetOf(answer).lines.length });
-  if (question.type === 'group')
-    return language.t('grants.earlier.entries', { count: (answer as readonly unknown[]).length });
+  const named = (count: string, names: readonly unknown[]) => {
+    const said = names.filter((one) => typeof one === 'string' && one !== '');
+    return said.length > 0 ? `${count}: ${said.join('; ')}` : count;
+  };
+  if (question.type === 'budget') {
+    const { lines } = budgetOf(answer);
+    const count = language.t('grants.earlier.lines', { count: lines.length });
+    return named(
+      count,
+      lines.map(({ description }) => description),
+    );
+  }
+  if (question.type === 'group') {
+    const entries = answer as readonly Readonly<Record<string, unknown>>[];
+    const first = (entry: (typeof entries)[number]) =>
+      Object.values(entry).find((one) => typeof one === 'string');
+    return named(language.t('grants.earlier.entries', { count: entries.length }), entries.map(first));
+  }
   if (question.type === 'attachment') return '';
   return answerText(language, question, answer as Parameters<typeof answerText>[2]);
 }

@@ -1,12 +1,14 @@
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { money } from '../../../platform/money.ts';
 import { Button } from '../../../ui/button.tsx';
+import { idOf } from '../../../ui/form-context.ts';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import { DateTime } from '../../../ui/time.tsx';
+import { WarningText } from '../../../ui/warning-text.tsx';
 import { deadlineDay } from '../../eligibility/fits-of-application.ts';
 import { MisfitWarning } from '../../eligibility/pages/misfit-warning.tsx';
 import { applicantRulesOf, type Fit } from '../../eligibility/rules.ts';
@@ -18,6 +20,7 @@ export function SubmitPage({
   application,
   fits,
   seen,
+  waits,
   state,
 }: {
   context: ActingContext;
@@ -25,6 +28,8 @@ export function SubmitPage({
   fits: readonly Fit[];
   /** The hash of the content that is submitted. */
   seen: string;
+  /** A filled file has to be taken or discarded first. */
+  waits: boolean;
   state: FormState;
 }) {
   const { language } = context;
@@ -37,6 +42,14 @@ export function SubmitPage({
       title={t('grants.application.submit.title')}
       caption={application.title}
     >
+      {waits ? (
+        <WarningText>
+          {t('problem.document_waits')}{' '}
+          <a class="govuk-link" id={idOf('document')} href={`/applications/${application.id}/offline`}>
+            {t('grants.offline.waits')}
+          </a>
+        </WarningText>
+      ) : null}
       <SeenField state={state} now={seen} />
       {application.requestedMinor === null ? null : (
         <SummaryList

@@ -3,8 +3,28 @@ import { type TemplateValue, xmlText } from './value.ts';
 /** A cell by its column and row: `B`, 4. */
 export type CellAddress = { readonly column: string; readonly row: number };
 
-const rowsIn = /<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g;
-const cellsIn = /<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
+type Held = {
+  readonly index: number;
+  readonly length: number;
+  readonly attributes: string;
+  readonly held: string;
+};
+const openings = { row: /<row\b([^<>]*)>/g, c: /<c\b([^<>]*)>/g } as const;
+
+/** The rows of a sheet, or the cells of a row, one after the other: none holds another of its name. */
+function* heldBy(text: string, name: keyof typeof openings): Generator<Held> {
+  let until = 0;
+  for (const { index, 0: opening, 1: said = '' } of text.matchAll(openings[name])) {
+    if (index < until) continue;
+    const from = index + opening.length;
+    const isEmpty = said.endsWith('/');
+    const end = isEmpty ? from : text.indexOf(`</${name}>`, from);
+    if (end === -1) return;
+    until = isEmpty ? from : end + name.length + 3;
+    const attributes = isEmpty ? said.slice(0, -1) : said;
+    yield { index, length: until - index, attributes, held: text.slice(from, end) };
+  }
+}
 
 /** The sheet with a value in a cell, in the looks that the cell has; whether a formula was there. */
 export function withCell(
@@ -14,12 +34,12 @@ export function withCell(
 ): { readonly sheet: string; readonly hadFormula: boolean } {
   const open = sheet.replace(/<sheetData\s*\/>/, '<sheetData></sheetData>');
   let behind = open.indexOf('</sheetData>');
-  for (const row of open.matchAll(rowsIn)) {
-    const number = Number(/\br="(\d+)"/.exec(row[1]!)?.[1]);
+  for (const row of heldBy(open, 'row')) {
+    const number = Number(/\br="(\d+)"/.exec(row.attributes)?.[1]);
     if (number === at.row) {
-      const { cells, hadFormula } = inRow(row[2] ?? '', at, value);
-      const written = `<row${row[1]}>${cells}</row>`;
-      return { sheet: spliced(open, row.index, row[0].length, written), hadFormula };
+      const { cells, hadFormula } = inRow(row.held, at, value);
+      const written = `<row${row.attributes}>${cells}</row>`;
+      return { sheet: spliced(open, row.index, row.length, written), hadFormula };
     }
     if (number > at.row) {
       behind = row.index;
@@ -33,19 +53,23 @@ export function withCell(
 
 /** Whether the formula of a cell is that of others too: without it they would lose theirs. */
 export function beginsShared(sheet: string, { column, row }: CellAddress): boolean {
-  const at = sheet.search(new RegExp(`<c\\b[^>]*\\br="${column}${row}"`));
-  const held = at === -1 ? undefined : /^<c\b[^>]*?(?:\/>|>([\s\S]*?)<\/c>)/.exec(sheet.slice(at))?.[1];
-  return /<f\b(?=[^>]*\bt="shared")(?=[^>]*\bref=")/.test(held ?? '');
+  for (const line of heldBy(sheet, 'row')) {
+    if (!line.attributes.includes(`r="${row}"`)) continue;
+    for (const { attributes, held } of heldBy(line.held, 'c'))
+      if (attributes.includes(`r="${column}${row}"`))
+        return /<f\b(?=[^<>]*\bt="shared")(?=[^<>]*\bref=")/.test(held);
+  }
+  return false;
 }
 
 function inRow(cells: string, at: CellAddress, value: TemplateValue) {
   let behind = cells.length;
-  for (const cell of cells.matchAll(cellsIn)) {
-    const column = /\br="([A-Z]+)\d+"/.exec(cell[1]!)?.[1] ?? '';
+  for (const cell of heldBy(cells, 'c')) {
+    const column = /\br="([A-Z]+)\d+"/.exec(cell.attributes)?.[1] ?? '';
     if (column === at.column) {
-      const looks = /\bs="(\d+)"/.exec(cell[1]!)?.[0] ?? '';
-      const written = spliced(cells, cell.index, cell[0].length, cellOf(at, looks, value));
-      return { cells: written, hadFormula: /<f[\s>/]/.test(cell[2] ?? '') };
+      const looks = /\bs="(\d+)"/.exec(cell.attributes)?.[0] ?? '';
+      const written = spliced(cells, cell.index, cell.length, cellOf(at, looks, value));
+      return { cells: written, hadFormula: /<f[\s>/]/.test(cell.held) };
     }
     if (placeOf(column) > placeOf(at.column)) {
       behind = cell.index;

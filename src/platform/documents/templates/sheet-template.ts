@@ -9,7 +9,7 @@ type NamedCell = TemplateName & { readonly sheet: string; readonly cell: CellAdd
 /** The names that a person gave to cells, with their cells. A name of many cells is that of the first: merged cells are called so. */
 function namedCells(parts: readonly ArchiveFile[]): NamedCell[] {
   const book = partText(parts, 'xl/workbook.xml');
-  const names = [...book.matchAll(/<definedName\b([^>]*)>([^<]*)<\/definedName>/g)];
+  const names = [...book.matchAll(/<definedName\b([^<>]*)>([^<]*)<\/definedName>/g)];
   return names.flatMap(([, head, refers]): NamedCell[] => {
     const name = decodeEntities(/\bname="([^"]*)"/.exec(head!)?.[1] ?? '');
     if (name === '' || name.startsWith('_') || /\bhidden="(?:1|true)"/.test(head!)) return [];
@@ -28,11 +28,11 @@ function namedCells(parts: readonly ArchiveFile[]): NamedCell[] {
 function partOfSheet(parts: readonly ArchiveFile[], book: string, title: string): string | undefined {
   const attribute = (head: string, name: string) =>
     decodeEntities(new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(head)?.[1] ?? '');
-  const sheet = [...book.matchAll(/<sheet\b([^>]*)>/g)].find(
+  const sheet = [...book.matchAll(/<sheet\b([^<>]*)>/g)].find(
     ([, head]) => attribute(head!, 'name') === title,
   );
   const id = sheet && attribute(sheet[1]!, 'r:id');
-  const relations = [...partText(parts, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b([^>]*)>/g)];
+  const relations = [...partText(parts, 'xl/_rels/workbook.xml.rels').matchAll(/<Relationship\b([^<>]*)>/g)];
   const target = relations.find(([, head]) => attribute(head!, 'Id') === id);
   const part = target && attribute(target[1]!, 'Target').replace(/^\/?(?:xl\/)?/, 'xl/');
   return part && parts.some(({ name }) => name === part) ? part : undefined;
@@ -60,7 +60,7 @@ export function fillSheets(parts: readonly ArchiveFile[], valueFor: Values): rea
 
 function calculatedAnew(book: string): string {
   const anew = '<calcPr fullCalcOnLoad="1"/>';
-  if (/<calcPr\b[^>]*\/>/.test(book)) return book.replace(/<calcPr\b[^>]*\/>/, anew);
+  if (/<calcPr\b[^<>]*\/>/.test(book)) return book.replace(/<calcPr\b[^<>]*\/>/, anew);
   return book.replace('</definedNames>', `</definedNames>${anew}`);
 }
 
@@ -68,13 +68,16 @@ function calculatedAnew(book: string): string {
 function withoutChain(parts: readonly ArchiveFile[]): readonly ArchiveFile[] {
   const chain = 'xl/calcChain.xml';
   if (!parts.some(({ name }) => name === chain)) return parts;
-  const without = (name: string, pattern: RegExp) =>
-    [name, partText(parts, name).replace(pattern, '')] as const;
+  const without = (name: string, tags: RegExp) =>
+    [
+      name,
+      partText(parts, name).replace(tags, (tag) => (tag.includes('calcChain.xml"') ? '' : tag)),
+    ] as const;
   return withParts(
     parts.filter(({ name }) => name !== chain),
     new Map([
-      without('[Content_Types].xml', /<Override\b[^>]*\/xl\/calcChain\.xml"[^>]*\/>/),
-      without('xl/_rels/workbook.xml.rels', /<Relationship\b[^>]*calcChain\.xml"[^>]*\/>/),
+      without('[Content_Types].xml', /<Override\b[^<>]*>/g),
+      without('xl/_rels/workbook.xml.rels', /<Relationship\b[^<>]*>/g),
     ]),
   );
 }

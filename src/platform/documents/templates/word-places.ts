@@ -10,7 +10,7 @@ export type WordPlace = TemplateName & {
   readonly to: number;
 };
 
-const sdtTag = /<(\/?)w:sdt(?=[\s>])[^>]*>/g;
+const sdtTag = /<(\/?)w:sdt(?=[\s>])[^<>]*>/g;
 const isBlock = /<w:p(?=[\s>/])/;
 
 /** The content controls and bookmarks with a name, in their order; one may be in another. */
@@ -38,7 +38,7 @@ function controlAt(
   { at, inside }: { at: number; inside: number },
   ends: number,
 ): WordPlace | undefined {
-  const content = /<w:sdtContent(?=[\s>])[^>]*>/.exec(xml.slice(inside, ends));
+  const content = /<w:sdtContent(?=[\s>])[^<>]*>/.exec(xml.slice(inside, ends));
   if (!content || content[0].endsWith('/>')) return undefined;
   const properties = xml.slice(inside, inside + content.index);
   const name = attributeOf(properties, 'w:tag') || attributeOf(properties, 'w:alias');
@@ -55,7 +55,7 @@ function controlAt(
 
 /** Where the paragraphs of a control begin and end; undefined where it has none. An empty one is alone. */
 export function paragraphsIn(held: string): { readonly begins: number; readonly ends: number } | undefined {
-  const first = /<w:p(?=[\s>/])[^>]*>/.exec(held);
+  const first = /<w:p(?=[\s>/])[^<>]*>/.exec(held);
   if (!first) return undefined;
   const begins = first.index;
   const isEmpty = first[0].endsWith('/>');
@@ -79,9 +79,9 @@ const isBalanced = (xml: string) => readXml(`<w:p>${xml}</w:p>`) !== undefined;
 
 function bookmarksIn(xml: string): WordPlace[] {
   const ends = new Map<string, number>();
-  for (const end of xml.matchAll(/<w:bookmarkEnd\b[^>]*\/>/g))
+  for (const end of xml.matchAll(/<w:bookmarkEnd\b[^<>]*\/>/g))
     ends.set(/w:id="([^"]*)"/.exec(end[0])?.[1] ?? '', end.index);
-  return [...xml.matchAll(/<w:bookmarkStart\b[^>]*\/>/g)].flatMap((start): WordPlace[] => {
+  return [...xml.matchAll(/<w:bookmarkStart\b[^<>]*\/>/g)].flatMap((start): WordPlace[] => {
     const name = decodeEntities(/w:name="([^"]*)"/.exec(start[0])?.[1] ?? '');
     const from = start.index + start[0].length;
     const to = ends.get(/w:id="([^"]*)"/.exec(start[0])?.[1] ?? '') ?? -1;
@@ -96,10 +96,10 @@ function bookmarksIn(xml: string): WordPlace[] {
 
 function isInParagraph(xml: string, at: number): boolean {
   const opened = Math.max(xml.lastIndexOf('<w:p>', at), xml.lastIndexOf('<w:p ', at));
-  return opened > xml.lastIndexOf('</w:p>', at) && !/^<w:p [^>]*\/>/.test(xml.slice(opened, at));
+  return opened > xml.lastIndexOf('</w:p>', at) && !/^<w:p [^<>]*\/>/.test(xml.slice(opened, at));
 }
 
 function attributeOf(properties: string, element: string): string {
-  const found = new RegExp(`<${element}\\b[^>]*\\bw:val="([^"]*)"`).exec(properties)?.[1] ?? '';
+  const found = new RegExp(`<${element}\\b[^<>]*\\bw:val="([^"]*)"`).exec(properties)?.[1] ?? '';
   return decodeEntities(found).trim();
 }

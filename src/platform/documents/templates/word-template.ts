@@ -40,7 +40,7 @@ function fillPart(xml: string, valueFor: Values): string {
 
 /** A control that is filled shows no placeholder any more, and takes nothing from elsewhere. */
 function shownBefore(properties: string): string {
-  return properties.replace(/<w:(?:showingPlcHdr|dataBinding)\b[^>]*\/>/g, '');
+  return properties.replace(/<w:(?:showingPlcHdr|dataBinding)\b[^<>]*\/>/g, '');
 }
 
 /** The new content in the looks of the old one; undefined where it does not fit. */
@@ -48,12 +48,12 @@ function insideOf(xml: string, { place, from, to }: WordPlace, value: TemplateVa
   const held = xml.slice(from, to);
   if (value.rows) return place === 'text' ? undefined : `${tableOf(value.rows)}<w:p/>`;
   if (place === 'table') return undefined;
-  const looks = /<w:r(?=[\s>])[^>]*>\s*(<w:rPr>[\s\S]*?<\/w:rPr>)/.exec(held)?.[1] ?? '';
+  const looks = /<w:r(?=[\s>])[^<>]*>\s*(<w:rPr>[\s\S]*?<\/w:rPr>)/.exec(held)?.[1] ?? '';
   const style = looks.includes('PlaceholderText') ? '' : looks;
   const old = paragraphsIn(held);
   if (!old) return runOf(value.lines, style);
   const { begins, ends } = old;
-  const properties = /^<w:p(?=[\s>])[^>]*>\s*(<w:pPr>[\s\S]*?<\/w:pPr>)/.exec(held.slice(begins))?.[1] ?? '';
+  const properties = /^<w:p(?=[\s>])[^<>]*>\s*(<w:pPr>[\s\S]*?<\/w:pPr>)/.exec(held.slice(begins))?.[1] ?? '';
   const lines = value.lines.length > 0 ? value.lines : [''];
   const paragraphs = lines.map((line) => `<w:p>${properties}${runOf([line], style)}</w:p>`).join('');
   return held.slice(0, begins) + paragraphs + held.slice(ends);
