@@ -25,6 +25,7 @@ const kept: Readonly<Record<string, string>> = {
   'src/results/public/published-values.ts computed': 'by Action, and what it holds for is asked each time',
   'src/action/queries.ts definitions': 'by Action and hash of the content',
   'src/action/queries.ts kept': 'by Action; only the start keeps one',
+  'src/translations/routes.tsx read': 'by folders, whose files never change while the process lives',
   'src/forms/queries.ts read': 'by the id of what never changes',
   'tests/support/ends.ts ends': 'emptied with each file',
   'tests/support/database.ts owner': 'a connection of the worker',

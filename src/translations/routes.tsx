@@ -7,15 +7,29 @@ import { reviewTranslations } from './permissions.ts';
 import { draftsOf, progressOf } from './rules.ts';
 import { draftFilter } from './schema.ts';
 
-/** What nobody has reviewed yet in the catalogues of a folder, and in the files of the Action. They do not change while the process runs: read once, when asked for. */
-export function translationRoutes(needs: { messages: string; action: string; slug: string }): Route[] {
-  let texts: readonly TranslatedText[] | undefined;
+// By folders: the files do not change while the process runs.
+const read = new Map<string, readonly TranslatedText[]>();
+
+/** All texts of a folder of catalogues and of the Action's files, read when first asked for. */
+function textsOf({ messages, action, slug }: Needs): readonly TranslatedText[] {
+  const key = JSON.stringify([messages, action, slug]);
+  const known = read.get(key);
+  if (known) return known;
+  const texts = [...listTexts(messages), ...listDefinitionTexts(action, slug)];
+  read.set(key, texts);
+  return texts;
+}
+
+type Needs = { readonly messages: string; readonly action: string; readonly slug: string };
+
+/** What nobody has reviewed yet in the catalogues of a folder, and in the files of the Action. */
+export function translationRoutes(needs: Needs): Route[] {
   return [
     pageRoute({
       path: '/staff/translations',
       may: reviewTranslations,
       show: ({ language, query }) => {
-        texts ??= [...listTexts(needs.messages), ...listDefinitionTexts(needs.action, needs.slug)];
+        const texts = textsOf(needs);
         const { rows, next } = paged(
           query,
           draftsOf(texts, draftFilter.parse(query), limitOf(query, cardSize)),

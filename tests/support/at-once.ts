@@ -30,7 +30,7 @@ type Done = 'done' | string;
 
 /** Builds the record in a transaction of its own, that others see it. */
 async function built({ build, cast: castIn = grantsCast }: Crossing): Promise<Built> {
-  const db = await testDatabase({ prepared: true });
+  const db = await testDatabase();
   return db.transaction().execute(async (tx) => {
     const cast = await castIn(tx);
     return { cast, ids: await build(cast) };
@@ -84,7 +84,7 @@ const settle = async (tx: ControlledTransaction<DB>, done: Done) =>
 /** One after the other: how each went, and what stands. */
 export async function inOrder(crossing: Crossing, names: readonly [string, string]): Promise<unknown> {
   const record = await built(crossing);
-  const db = await testDatabase({ prepared: true });
+  const db = await testDatabase();
   const went: Done[] = [];
   for (const name of names) {
     const tx = await db.startTransaction().execute();
@@ -100,7 +100,7 @@ export async function atOnce(
   [first, second]: readonly [string, string],
 ): Promise<unknown> {
   const record = await built(crossing);
-  const db = await testDatabase({ prepared: true });
+  const db = await testDatabase();
   const [one, other] = [await db.startTransaction().execute(), await db.startTransaction().execute()];
   const a = await doing(crossing.verbs[first]!, record, one);
   const { running } = await untilItWaits(other, () => doing(crossing.verbs[second]!, record, other));
@@ -129,7 +129,7 @@ export async function untilItWaits<Result>(
 async function waits(pid: number): Promise<boolean> {
   const { rows } = await sql<{ waits: boolean }>`
     select wait_event_type = 'Lock' as waits from pg_stat_activity where pid = ${pid}`.execute(
-    await testDatabase({ prepared: true }),
+    await testDatabase(),
   );
   return rows[0]?.waits ?? false;
 }

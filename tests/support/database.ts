@@ -32,16 +32,16 @@ export async function rolledBack<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
 }
 
 /** This test file's own database, for what commits: the migrated schema with nothing in it. The connection is the tables' owner's. */
-export async function testDatabase(options: { prepared?: boolean } = {}): Promise<Kysely<DB>> {
-  return (await testConnection(options)).db;
+export async function testDatabase(): Promise<Kysely<DB>> {
+  return (await testConnection()).db;
 }
 
-/** The same with its pool, for what speaks to `pg` itself. `prepared`, when first asked for: its statements are planned once a connection. */
-export function testConnection({ prepared = false } = {}): Promise<Connected> {
+/** The same with its pool, for what speaks to `pg` itself. */
+export function testConnection(): Promise<Connected> {
   if (!own) {
     own = makeDatabase().then((to) => {
       const connected = connect({ to, max: 8 });
-      if (prepared) prepareStatements(connected.pool);
+      prepareStatements(connected.pool);
       return connected;
     });
     atEndOfFile(async () => {
