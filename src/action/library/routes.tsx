@@ -95,7 +95,10 @@ export const documentRoutes: readonly Route[] = [
     may: documentPermissions.add,
     schema: documentForm,
     files: 'kept',
-    fill: ({ language }) => ({ language: language.locale, audience: 'partners' }),
+    fill: ({ language, query }) => ({
+      ...{ language: language.locale, audience: 'partners' },
+      kind: documentFilter.parse(query).kind ?? '',
+    }),
     async show(context, _none, state) {
       const title = context.language.t('action.document.add');
       return page(

@@ -25,12 +25,12 @@ const kinds = [
   { heading: 'other_costs', cost: 'printing', part: 0.08 },
 ] as const;
 
-/** What was spent in a period: a share of the agreement's amount, and of what is paid beside it from other sources, over six documents, in the money of the place. */
+/** What was spent in a period: a share of the agreement's amount, and of what is paid beside it from other sources, over six kinds of cost with `each` documents of each, in the money of the place. */
 export async function makeLines(
   stage: Stage,
   { agreementId, applicant, opened, entry }: Running,
   period: Period,
-  share: number,
+  { share, each }: { readonly share: number; readonly each: number },
 ): Promise<Line[]> {
   const instalments = await listInstalments(stage.tx, agreementId);
   const grant = instalments.reduce(
@@ -43,9 +43,10 @@ export async function makeLines(
   const days = daysBetween(period.startsOn, period.endsOn);
   const { currency } = jurisdictionFacts(applicant.jurisdiction);
   const lines: Line[] = [];
-  for (const [number, { heading, cost, part }] of kinds.entries()) {
+  const documents = kinds.flatMap((kind) => Array.from({ length: each }, () => kind));
+  for (const [number, { heading, cost, part }] of documents.entries()) {
     const spentOn = addDays(period.startsOn, chance.whole(1, days - 1));
-    const euros = Math.round(amount * share * part);
+    const euros = Math.round((amount * share * part) / each);
     const rate = currency === 'EUR' ? '1' : await findRate(stage.tx, currency, `${spentOn.slice(0, 7)}-01`);
     lines.push({
       heading,

@@ -98,7 +98,9 @@ async function write(
     const typed = { ...fieldsOf(section, { answers, raw: {} }), seen: seenOf(section, emptyDraft) };
     await saveNarrative(work, { reportId, section: section.key, typed });
   }
-  const lines = await makeLines(stage, running, period, share);
+  // A report that waits for its review has as many as people have, so that not all of them are looked at.
+  const each = fate === 'submitted' ? 5 : 1;
+  const lines = await makeLines(stage, running, period, { share, each });
   const lineIds: string[] = [];
   for (const line of fate === 'draft' ? lines.slice(0, 2) : lines)
     lineIds.push(await addLine(work, { reportId, line, bills: await billsOf(stage, line) }));

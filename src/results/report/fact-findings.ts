@@ -127,24 +127,23 @@ function ofSubGrants({ contract, behind }: Checked, { subGrants, headings, perio
       ...{ id: 'sub_grants_not_booked', hard: true, href: '/staff/ledger' },
       values: { heading: booked.heading },
     });
-  return [...found, ...ofThirdParties(contract, subGrants, booked)];
+  return [...found, ...ofThirdParties(contract, behind.promises, booked)];
 }
 
 /** Sub-grants and their heading against what the contract says of third parties. */
 function ofThirdParties(
   { thirdPartiesTotalMinor: total, thirdPartyCeilingMinor: ceiling }: Checked['contract'],
-  subGrants: Facts['subGrants'],
+  promises: Checked['behind']['promises'],
   booked: Heading | undefined,
 ): Finding[] {
   const found: Finding[] = [];
   const add = (id: string, href: string, values: Finding['values'] = {}) =>
     found.push({ id, hard: false, href, values });
-  const sumOf = (all: Facts['subGrants']) => all.reduce((sum, { amount }) => sum + amount, 0);
   if (ceiling !== null)
-    for (const [organisation, own] of Map.groupBy(subGrants, (one) => one.organisation))
-      if (sumOf(own) > ceiling)
-        add('third_party_over_ceiling', `/agreements/${own.at(-1)!.id}`, { organisation });
-  if (total !== null && sumOf(subGrants) > total) add('third_parties_over_contract', '/staff/contract');
+    for (const { organisation, agreementId, promised } of promises)
+      if (promised > ceiling) add('third_party_over_ceiling', `/agreements/${agreementId}`, { organisation });
+  const promisedToAll = promises.reduce((sum, { promised }) => sum + promised, 0);
+  if (total !== null && promisedToAll > total) add('third_parties_over_contract', '/staff/contract');
   if (total !== null && booked && booked.budget !== total)
     add('third_parties_not_contract', '/staff/contract', { heading: booked.heading });
   return found;

@@ -18,14 +18,22 @@ export async function readTemplate(
   return content && buffer(content);
 }
 
-/** The templates of the Action with the figures of a report, each as a file of its package. What cannot be read is left out. */
+export type FilledTemplates = {
+  /** Each as a file of the package. */
+  readonly files: readonly ArchiveFile[];
+  /** Titles of those that cannot be read, or that the scanner holds back. */
+  readonly leftOut: readonly string[];
+};
+
+/** The templates of the Action with the figures of a report. */
 export async function filledTemplates(
   report: WrittenReport,
   templates: readonly Template[],
   store: TemplateStore,
-): Promise<ArchiveFile[]> {
+): Promise<FilledTemplates> {
   const values = templateValues(report);
   const files: ArchiveFile[] = [];
+  const leftOut: string[] = [];
   for (const [at, template] of templates.entries()) {
     const content = await readTemplate(template, store);
     const filled = content && (await fillTemplate(content, values));
@@ -34,6 +42,7 @@ export async function filledTemplates(
         name: `template-${at + 1}-${plainName(template.title)}.${filled.kind}`,
         bytes: filled.bytes,
       });
+    else leftOut.push(template.title);
   }
-  return files;
+  return { files, leftOut };
 }

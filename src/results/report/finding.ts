@@ -65,6 +65,15 @@ export type Behind = {
     readonly was?: number | null;
     readonly files: number;
   }[];
+  /** Titles of templates that the virus scanner holds back. */
+  readonly templatesHeld: readonly string[];
+  /** Sub-grants by organisation, signed by the last day of the period; of one that ended, what was paid. Minor units. */
+  readonly promises: readonly {
+    readonly organisation: string;
+    /** The one that was signed last. */
+    readonly agreementId: string;
+    readonly promised: number;
+  }[];
   /** The rule of the contract is met, and no request for payment was made since the period ended. */
   readonly paymentDue: boolean;
 };

@@ -24,6 +24,7 @@ export function findingsBehind({ behind, periodId }: Checked): Finding[] {
     if (procedure === null) add('contract_without_procedure', false, href, { subject });
     if (files === 0) add('contract_without_files', false, href, { subject });
   }
+  for (const title of behind.templatesHeld) add('template_held', false, '/staff/report-templates', { title });
   if (behind.paymentDue) add('payment_not_requested', false, '/staff/payments');
   return found;
 }

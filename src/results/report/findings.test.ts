@@ -47,6 +47,7 @@ const behind: Checked['behind'] = {
   openSubGrantReports: 0,
   ...{ lateEntries: 0, withoutDocument: 0, questioned: 0, openWarnings: 0 },
   withoutAddress: [],
+  ...{ templatesHeld: [], promises: [{ organisation: 'Club', agreementId: 's', promised: 500 }] },
   ...{ aboveThreshold: [], paymentDue: false },
 };
 const good: Checked = {
@@ -59,9 +60,7 @@ const good: Checked = {
   facts,
   current: true,
   narratives: new Map(sections.filter(isNarrative).map((section) => [section, text(section)])),
-  narrativesBefore: new Map(),
-  factsBefore: undefined,
-  moved: [],
+  ...{ narrativesBefore: new Map(), factsBefore: undefined, moved: [] },
   contract: {
     contactPerson: null,
     number: 'T-1',
@@ -90,6 +89,7 @@ const part = { id: 'p', partnerName: 'A partner', state: 'submitted', untaken: 0
 const [event] = facts.gatherings;
 const [grant] = facts.subGrants;
 const [heading] = facts.headings;
+const [promise] = behind.promises;
 const [indicator] = facts.indicators;
 
 function withProduct(over: Partial<VisibilityFact>): Partial<Checked> {
@@ -140,12 +140,13 @@ const planted: readonly (readonly [id: string, hard: boolean, over: Partial<Chec
   ['sub_grant_overpaid', true, withFacts({ subGrants: [{ ...grant!, paid: 501 }] })],
   ['sub_grant_later', true, withFacts({ subGrants: [{ ...grant!, signedOn: '2026-06-02' }] })],
   ['sub_grants_protected', false, withFacts({ subGrants: [{ ...grant!, protected: true }] })],
-  ['third_party_over_ceiling', false, withFacts({ subGrants: [grant!, { ...grant!, amount: 1 }] })],
+  ['template_held', false, withBehind({ templatesHeld: ['Annex VI'] })],
+  ['third_party_over_ceiling', false, withBehind({ promises: [{ ...promise!, promised: 501 }] })],
   [
     'third_parties_over_contract',
     false,
-    withFacts({
-      subGrants: ['a', 'b', 'c'].map((organisation) => ({ ...grant!, organisation, amount: 400 })),
+    withBehind({
+      promises: ['a', 'b', 'c'].map((organisation) => ({ ...promise!, organisation, promised: 400 })),
     }),
   ],
   [

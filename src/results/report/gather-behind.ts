@@ -1,4 +1,10 @@
-import { countOpenWarnings, getDefinition, indicatorsOf, listMissingRates } from '../../action/index.ts';
+import {
+  countOpenWarnings,
+  getDefinition,
+  indicatorsOf,
+  listMissingRates,
+  listTemplates,
+} from '../../action/index.ts';
 import type { PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
@@ -8,7 +14,7 @@ import { requestAfter, waitingRequest } from '../payments/rules.ts';
 import type { Behind } from './finding.ts';
 import type { Reported } from './gather-facts.ts';
 import { listAboveThreshold } from './procurement.ts';
-import { countBehind, listWithoutAddress } from './queries-behind.ts';
+import { countBehind, listPromises, listWithoutAddress } from './queries-behind.ts';
 
 /** What the records behind a report lack. */
 export async function gatherBehind(tx: Tx, report: Reported, today: PlainDate): Promise<Behind> {
@@ -32,6 +38,10 @@ export async function gatherBehind(tx: Tx, report: Reported, today: PlainDate): 
       to: endsOn < today ? endsOn : today,
     }),
     openWarnings: await countOpenWarnings(tx, actionId),
+    templatesHeld: (await listTemplates(tx, { actionId })).flatMap(({ sha256, title }) =>
+      sha256 ? [] : [title],
+    ),
+    promises: await listPromises(tx, asked),
     withoutAddress: await listWithoutAddress(tx, asked),
     aboveThreshold: await listAboveThreshold(tx, asked),
     paymentDue:

@@ -9,6 +9,7 @@ import { paymentSheets } from '../payments/tables.ts';
 import type { AnnexTable } from './annex-table.ts';
 import { annexTables } from './annex-tables.ts';
 import { publishedTable } from './compared-tables.ts';
+import type { FilledTemplates } from './filled-templates.ts';
 import { financialSheets } from './financial-workbook.ts';
 import { logframeSheetTable } from './logframe-annex.ts';
 import { eventTable, openSubGrantTable } from './package-tables.ts';
@@ -23,8 +24,8 @@ export type Packed = WrittenReport & {
   readonly paymentRequest: SubmittedVersion['content']['paymentRequest'];
 };
 
-/** The package of a submitted report as one ZIP with its manifest: from what was frozen, the same bytes each time. `filled`: templates with its figures. */
-export async function writePackage(report: Packed, filled: readonly ArchiveFile[]): Promise<Uint8Array> {
+/** The package of a submitted report as one ZIP with its manifest: from what was frozen, the same bytes each time. `filled`: templates with its figures; the README names those that are not in it. */
+export async function writePackage(report: Packed, filled: FilledTemplates): Promise<Uint8Array> {
   const document = reportDocument(report);
   const files: ArchiveFile[] = [
     { name: 'narrative-report.docx', bytes: await writeDocx(document) },
@@ -39,10 +40,13 @@ export async function writePackage(report: Packed, filled: readonly ArchiveFile[
       name: 'materials-and-events.xlsx',
       bytes: await workbook(report, [publishedTable(report), eventTable(report)]),
     },
-    ...filled,
+    ...filled.files,
   ];
   const names = files.map(({ name }) => name);
-  return writeZipWithManifest([{ name: 'README.txt', bytes: readme(report, names) }, ...files]);
+  return writeZipWithManifest([
+    { name: 'README.txt', bytes: readme(report, names, filled.leftOut) },
+    ...files,
+  ]);
 }
 
 /** The tables that part the values of the indicators by jurisdiction and sex. */
@@ -99,7 +103,7 @@ function workbook(report: WrittenReport, tables: readonly ReportTable[]): Promis
 }
 
 /** What the package is of, and how anybody verifies it without the platform. */
-function readme(report: Packed, names: readonly string[]): Buffer {
+function readme(report: Packed, names: readonly string[], leftOut: readonly string[]): Buffer {
   const { language, definition, facts, version, contractNumber, demonstration } = report;
   const { t } = language;
   const lines = [
@@ -115,6 +119,7 @@ function readme(report: Packed, names: readonly string[]): Buffer {
     '',
     ...names,
     '',
+    ...leftOut.map((title) => t('results.package.template_left_out', { title })),
     t('results.package.verify', { command: `sha256sum -c ${manifestName}` }),
     '',
     kosovoFootnote(language.locale),

@@ -44,3 +44,22 @@ export async function listWithoutAddress(
     .orderBy('id')
     .execute();
 }
+
+/**
+ * What each organisation is promised in sub-grants that were signed by the last day: of one that ended, what was paid of it. An
+ * organisation counts together with those that were merged into it, as where the ceiling is checked. Minor units.
+ */
+export async function listPromises(tx: Tx, { actionId, to }: Asked): Promise<Behind['promises']> {
+  const { rows } = await sql<Behind['promises'][number]>`
+    select keeper.name as organisation,
+      (array_agg(a.id order by a.signed_on desc, a.id))[1] as "agreementId",
+      sum(case when a.state in ('completed', 'terminated')
+        then (select coalesce(sum(i.amount_minor), 0) from grants.instalment i where i.agreement_id = a.id and i.state = 'paid')
+        else a.amount_minor end)::int8 as promised
+    from grants.sub_grant_agreement a
+      join network.organisation o on o.id = a.organisation_id
+      join network.organisation keeper on keeper.id = coalesce(o.merged_into, o.id)
+    where a.action_id = ${actionId}::uuid and a.state <> 'draft' and a.signed_on <= ${to}::date
+    group by keeper.id order by keeper.name, keeper.id`.execute(tx);
+  return rows;
+}

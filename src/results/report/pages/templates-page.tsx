@@ -25,7 +25,7 @@ export function TemplatesPage({
       <p class="govuk-body">{t('results.template.intro')}</p>
       <p class="govuk-body">{t('results.template.how')}</p>
       <ButtonRow>
-        <ButtonLink href="/staff/documents/new">{t('results.template.add')}</ButtonLink>
+        <ButtonLink href="/staff/documents/new?kind=template">{t('results.template.add')}</ButtonLink>
       </ButtonRow>
       {templates.length === 0 ? <p class="govuk-body">{t('results.template.none')}</p> : null}
       {templates.map((template) => (
