@@ -172,7 +172,8 @@ it('A text from Word is read with its headings, lists, quotations, links, footno
       ].join(''),
     ),
   );
-  const { body, left } = bodyFromWord(read!);
+  const { title, body, left } = bodyFromWord(read!);
+  expect(title).toBe('The title');
   expect(body).toBe(
     [
       '## Law',
@@ -189,7 +190,7 @@ it('A text from Word is read with its headings, lists, quotations, links, footno
     ].join('\n\n'),
   );
   expect(Object.fromEntries(left)).toEqual({
-    ...{ title: 1, italic: 1, list_level: 1, deleted: 1, picture: 1, comment: 1 },
+    ...{ italic: 1, list_level: 1, deleted: 1, picture: 1, comment: 1 },
     ...{ merged_cell: 1, heading_level: 1, link: 1 },
   });
 });
@@ -237,11 +238,16 @@ describe('a text from Word on its way into a publication', () => {
     expect([bad.status, await faultsOf(bad)]).toEqual([422, []]);
     expect(bad.html).toContain('Nothing was changed.');
     const read = await send(
-      foreign(p(r('Ligji'), styled('Naslov1')) + p(`${r('Neni 418.')}<w:r><w:drawing/></w:r>`)),
+      foreign(
+        p(r('Ligji'), styled('Naslov1')) +
+          p(r('Neni'), styled('Naslov2')) +
+          p(`${r('Neni 418.')}<w:r><w:drawing/></w:r>`),
+      ),
     );
     expect([read.status, await faultsOf(read)]).toEqual([200, []]);
     expect(read.html).toContain('Pictures and drawings (1)');
-    expect(read.html).toContain('<h2 class="govuk-heading-m">Ligji</h2>');
+    expect(read.html).toContain('name="title" type="text" value="Ligji"');
+    expect(read.html).toContain('<h2 class="govuk-heading-m">Neni</h2>');
     expect(await stored()).toEqual([]);
     await elira.send({ title: 'Përmbledhje', summary: 'Shkurt.', body: '## Ligji\n\nNeni 418.' });
     expect(await stored()).toEqual(['## Ligji\n\nNeni 418.']);

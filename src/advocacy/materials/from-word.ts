@@ -22,8 +22,17 @@ export function lengthOfWord({ blocks, notes }: WordText): number {
   );
 }
 
+/** `title` is empty where the file has none of its own. */
+export type FromWord = {
+  readonly title: string;
+  readonly body: string;
+  readonly left: ReadonlyMap<LeftOut, number>;
+};
+
 /** The text of a Word file as somebody would type it here, and how often it has what is left out. Problems: those of `mustFitTables`. */
-export function bodyFromWord(word: WordText): { body: string; left: ReadonlyMap<LeftOut, number> } {
+export function bodyFromWord(whole: WordText): FromWord {
+  const title = titleOf(whole);
+  const word = title === '' ? whole : { ...whole, blocks: whole.blocks.slice(1) };
   const left = new Map(word.left);
   const leave = (what: LeftOut) => void left.set(what, (left.get(what) ?? 0) + 1);
   const notes: string[] = [];
@@ -57,7 +66,14 @@ export function bodyFromWord(word: WordText): { body: string; left: ReadonlyMap<
   );
   mustFitTables(text, 'file');
   // As it is read here: what Word had more of (spaces, empty lines) is not kept.
-  return { body: writeBody(parseBody(text)), left };
+  return { title, body: writeBody(parseBody(text)), left };
+}
+
+/** The heading that a file of another program begins with, where no other is as high: it is the title. */
+function titleOf({ blocks: [first, ...rest], isOwn }: WordText): string {
+  if (isOwn || first?.kind !== 'heading') return '';
+  const isAlone = rest.every((block) => block.kind !== 'heading' || block.level > first.level);
+  return isAlone ? plain(first.runs) : '';
 }
 
 type Pieces = (runs: readonly WordRun[]) => Piece[];
@@ -88,7 +104,7 @@ const plain = (runs: readonly WordRun[]) =>
 /** Two levels of headings: of a file of ours the second and third, of another the highest that it has and the next. */
 function levelsOf({ blocks, isOwn }: WordText, leave: (what: LeftOut) => void): (level: number) => 1 | 2 {
   const levels = blocks.flatMap((block) => (block.kind === 'heading' ? [block.level] : []));
-  const highest = isOwn ? 2 : Math.min(...levels);
+  const highest = isOwn ? 2 : Math.min(...levels.filter((level) => level > 0));
   return (level) => {
     if (level > highest + 1) leave('heading_level');
     return level <= highest ? 1 : 2;

@@ -1,15 +1,12 @@
-import type { LeftOut } from '../../platform/documents/docx-runs.ts';
 import { readDocx } from '../../platform/documents/read-docx.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep } from '../../platform/workflow/take-step.ts';
-import { bodyFromWord, lengthOfWord } from './from-word.ts';
+import { bodyFromWord, type FromWord, lengthOfWord } from './from-word.ts';
 import { mostInTables } from './markup.ts';
 import { lockMaterial } from './queries.ts';
 import { longestBody } from './schema.ts';
 import { materialWorkflow } from './workflow.ts';
-
-export type FromWord = { readonly body: string; readonly left: ReadonlyMap<LeftOut, number> };
 
 /**
  * What a Word file says, as it would be typed; nothing is saved. Problems: `not_permitted`, `material_not_in_state`, `word_file_missing`,

@@ -127,6 +127,10 @@ export function materialRoutes(needs: MaterialNeeds): Route[] {
       path: `${at}/new`,
       may: materialPermissions.record,
       schema: materialForm,
+      fill: ({ actor, language }) => ({
+        original_language: language.locale,
+        'authors[]': actor ? [actor.organisationId] : [],
+      }),
       show: (context, _none, state) =>
         form(context, state, context.language.t('advocacy.material.record.action')),
       act: async ({ work }, _none, typed) => {

@@ -38,7 +38,11 @@ export function wordRoute({ language }: MaterialNeeds): Route {
         context.language.t('advocacy.material.text.title', { language: textLanguageName(written) }),
         <TextFormPage
           context={context}
-          state={{ typed: { ...stored.stored, body: read.body }, errors: {}, conflict: false }}
+          state={{
+            typed: { ...stored.stored, ...(read.title ? { title: read.title } : {}), body: read.body },
+            errors: {},
+            conflict: false,
+          }}
           material={material}
           textLanguage={written}
           {...stored}

@@ -24,7 +24,7 @@ export type InventedAgreement = {
 export const agreementFates: Readonly<Record<string, readonly InventedAgreement[]>> = {
   'AL-1': [
     { latest: 'approved', payment: 'paid' },
-    { latest: 'approved', payment: 'paid' },
+    { latest: 'submitted', payment: 'paid' },
     { latest: 'returned', payment: 'paid', protection: 'delay' },
     { latest: 'missing', payment: 'paid' },
   ],

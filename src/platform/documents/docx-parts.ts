@@ -3,7 +3,7 @@ import { childOf, elementsOf, valOf, type XmlNode } from './read-xml.ts';
 /** What a paragraph is by its style. */
 export type Style =
   | { readonly is: 'heading'; readonly level: number }
-  | { readonly is: 'title' | 'quote' | 'contents' | 'plain' };
+  | { readonly is: 'quote' | 'contents' | 'plain' };
 export type Styles = {
   styleOf(id: string | undefined): Style;
   numberedBy(id: string | undefined): string | undefined;
@@ -32,7 +32,7 @@ export function stylesOf(part: XmlNode | undefined): Styles {
         const name = (valOf(style, 'w:name') ?? '').toLowerCase();
         const level = /^heading (\d)$/.exec(name)?.[1];
         if (level) return { is: 'heading', level: Number(level) };
-        if (name === 'title') return { is: 'title' };
+        if (name === 'title') return { is: 'heading', level: 0 };
         if (/^(intense )?quote$|^quotations$/.test(name)) return { is: 'quote' };
         if (/^toc (\d|heading)$/.test(name)) return { is: 'contents' };
       }

@@ -10,7 +10,6 @@ export const leftOut = [
   'hidden',
   'italic',
   'link',
-  'title',
   'contents',
   'heading_level',
   'list_level',

@@ -5,6 +5,7 @@ import { type Leaving, type LeftOut, runsOfParagraph, type WordRun } from './doc
 import { childOf, elementsOf, readXml, valOf, type XmlNode } from './read-xml.ts';
 
 export type WordBlock =
+  /** The title has level 0. */
   | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly WordRun[] }
   | { readonly kind: 'paragraph' | 'quote'; readonly runs: readonly WordRun[] }
   /** Items of one list have the same id. */
@@ -114,7 +115,7 @@ function paragraphOf(node: XmlNode, reading: Reading): WordBlock[] {
   const style: Style = styles.styleOf(styleId);
   const runs = runsOfParagraph(node, reading);
   if (runs.every(({ text, note }) => text.trim() === '' && note === undefined)) return [];
-  if (style.is === 'title' || style.is === 'contents') {
+  if (style.is === 'contents') {
     leave(style.is);
     return [];
   }

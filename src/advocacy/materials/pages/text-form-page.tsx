@@ -39,7 +39,15 @@ export function TextFormPage({
       token={context.token}
       title={t('advocacy.material.text.title', { language: textLanguageName(textLanguage) })}
       caption={t(`advocacy.material.kind.${material.kind}`)}
-      {...(intro ? { intro } : {})}
+      intro={
+        intro ?? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/staff/materials/${material.id}/texts/${textLanguage}/word`}>
+              {t('advocacy.material.word.action')}
+            </a>
+          </p>
+        )
+      }
     >
       <input type="hidden" name="version" value={String(version)} />
       {state.conflict && stored ? (

@@ -4,7 +4,7 @@ import { Details } from '../../../ui/details.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
-import type { FromWord } from '../read-word.ts';
+import type { FromWord } from '../from-word.ts';
 import type { TextLanguage } from '../schema.ts';
 import { BodyView } from './body-view.tsx';
 
