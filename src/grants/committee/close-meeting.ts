@@ -7,13 +7,14 @@ import { zone } from '../../platform/zone.ts';
 import { lockCall } from '../calls/queries.ts';
 import { mustBeCurrent } from '../selection/must-be-current.ts';
 import { gatherReport, hashOfReport } from './gather-report.ts';
+import { mustLead, proposedBy } from './proposed-by.ts';
 import { findCommittee, lockCommittee } from './queries.ts';
 import { saveCommittee } from './queries-store.ts';
 import { committeeWorkflow } from './workflow.ts';
 
 /**
  * Closes the meeting: the evaluation report is kept as it was `seen`, and its signers are asked to sign it by a day.
- * Problems: `committee_not_in_state`, those of `mustBeClosable`, `ranking_outdated`, `sign_by_past`, `changed_since_shown`.
+ * Problems: `committee_not_in_state`, those of `mustBeClosable`, those of `mustLead`, `ranking_outdated`, `sign_by_past`, `changed_since_shown`.
  */
 export async function closeMeeting(
   work: Work,
@@ -27,6 +28,7 @@ export async function closeMeeting(
   const state = beginStep(work, committeeWorkflow, 'close', committee);
   if (input.signBy < dayIn(zone, now)) throw problem('sign_by_past', {}, { field: 'sign_by' });
   await mustBeCurrent(tx, { id: committee.latestRankingId!, callId: committee.callId });
+  mustLead(committee.departures, await proposedBy(tx, committee));
   const report = await gatherReport(tx, committee);
   const sha256 = hashOfReport(report);
   mustBeSeen(input.seen, sha256);

@@ -7,7 +7,8 @@ import { roleThatConfirmed } from '../checks/checked-by-two.ts';
 import { checkItems } from '../checks/rules.ts';
 import { findOpening } from '../opening/queries.ts';
 import { isApart } from '../selection/make-ranking.ts';
-import { listAssessed, listRankingRows } from '../selection/queries.ts';
+import { listAssessed } from '../selection/queries.ts';
+import { proposedBy } from './proposed-by.ts';
 import type { Committee } from './queries.ts';
 import {
   type Checked,
@@ -36,7 +37,8 @@ export async function gatherReport(tx: Tx, committee: Committee): Promise<Report
     checks: (await listChecked(tx, call.id)).map(checkedFact),
     assessors: await countAssessors(tx, call.id),
     ...(await thirdOpenIn(tx, call)),
-    ranking: await rankingOf(tx, committee.latestRankingId),
+    ranking: await rankingOf(tx, committee),
+    ...(Object.keys(committee.departures).length > 0 && { departures: committee.departures }),
     complaints: await listAnsweredComplaints(tx, call.id),
     ...sittingOf(committee),
   };
@@ -110,10 +112,12 @@ async function thirdOpenIn(tx: Tx, call: Call): Promise<Pick<ReportFacts, 'third
   return apart.length > 0 ? { thirdOpen: apart.map(({ number }) => number) } : {};
 }
 
-async function rankingOf(tx: Tx, rankingId: string | null): Promise<ReportFacts['ranking']> {
-  const found = rankingId === null ? undefined : await findRankingNumber(tx, rankingId);
+/** With the outcomes that the committee proposes. */
+async function rankingOf(tx: Tx, committee: Committee): Promise<ReportFacts['ranking']> {
+  const { latestRankingId: id } = committee;
+  const found = id === null ? undefined : await findRankingNumber(tx, id);
   if (!found) return null;
-  const rows = await listRankingRows(tx, found.id);
+  const rows = await proposedBy(tx, committee);
   return {
     ...found,
     rows: rows.map((row) => ({

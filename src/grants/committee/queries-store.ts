@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { Departures } from '../selection/departures.ts';
 import type { ReportFacts } from './report-facts.ts';
 import type { ConflictKind, SeatRole, Votes } from './rules.ts';
 import type { CommitteeState } from './workflow.ts';
@@ -36,6 +37,7 @@ export async function saveCommittee(
     chairVotes?: boolean;
     minutes?: string;
     votes?: Votes;
+    departures?: Departures;
     version?: number;
     rankingId?: string | null;
     report?: ReportFacts | null;
@@ -50,12 +52,13 @@ export async function saveCommittee(
     signedAt?: Instant;
   },
 ) {
-  const { votes, report, ...rest } = values;
+  const { votes, departures, report, ...rest } = values;
   await tx
     .updateTable('grants.committee')
     .set({
       ...rest,
       ...(votes && { votes: JSON.stringify(votes) }),
+      ...(departures && { departures: JSON.stringify(departures) }),
       ...(report !== undefined && { report: report && JSON.stringify(report) }),
     })
     .where('id', '=', id)

@@ -5,6 +5,7 @@ import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import { zone } from '../../platform/zone.ts';
 import type { CallRules } from '../calls/schema.ts';
+import type { Departures } from '../selection/departures.ts';
 import type { ReportFacts } from './report-facts.ts';
 import type { Conflict, Seat, Votes } from './rules.ts';
 import { type CommitteeTerms, committeeTermsOf } from './terms.ts';
@@ -36,6 +37,8 @@ export type Committee = {
   readonly chairVotes: boolean;
   readonly minutes: string;
   readonly votes: Votes;
+  /** By the number of an application, where the proposal departs from the ranking. */
+  readonly departures: Departures;
   /** The ranking on which the meeting was recorded. */
   readonly rankingId: string | null;
   /** The ranking that is in force now: the one that was decided on, else the latest. */
@@ -78,7 +81,7 @@ type Row = Omit<Committee, 'terms' | 'isUsual' | 'latestRankedOn' | 'members'> &
 
 const rowsWhere = (condition: ReturnType<typeof sql>) => sql<Row>`
   select m.id, m.number, m.call_id, c.action_id, c.state as call_state, c.number as call_number, c.title as call_title, c.partner_id, p.name as partner_name,
-    c.jurisdiction, c.deadline_zone, c.rules, m.state, m.meeting_on::text as meeting_on, m.place, m.agenda, m.chair_votes, m.minutes, m.votes,
+    c.jurisdiction, c.deadline_zone, c.rules, m.state, m.meeting_on::text as meeting_on, m.place, m.agenda, m.chair_votes, m.minutes, m.votes, m.departures,
     m.ranking_id, r.id as latest_ranking_id, r.made_at as latest_ranked_at, d.id is not null as is_decided, m.report, m.sha256,
     m.sign_by::text as sign_by, m.unsigned_reason, m.cancelled_reason, m.ended_by_decision, m.day_reason, m.closed_at, m.signed_at, m.version,
     (select count(*) from grants.application a where a.call_id = c.id and a.submitted_at is not null and a.state <> 'withdrawn'

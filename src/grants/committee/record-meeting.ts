@@ -1,7 +1,9 @@
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
 import { beginStep, finishStep } from '../../platform/workflow/take-step.ts';
+import type { Departures } from '../selection/departures.ts';
 import { mustBeRecord, mustFitPresent } from './convening-rules.ts';
+import { mustLead, proposedBy } from './proposed-by.ts';
 import { lockCommittee } from './queries.ts';
 import { saveCommittee, savePresent } from './queries-store.ts';
 import type { Votes } from './rules.ts';
@@ -9,7 +11,7 @@ import { committeeWorkflow } from './workflow.ts';
 
 /**
  * Records who was present, what the committee said to each lot, and the minutes, on the latest ranking; with gaps, but not empty. Who declared a conflict of interest is not present.
- * Problems: `committee_not_in_state`, `changed_meanwhile`, `committee_record_ahead` (day), `committee_record_empty`, `committee_votes_many` (lot, count).
+ * Problems: `committee_not_in_state`, `changed_meanwhile`, `committee_record_ahead` (day), `committee_record_empty`, `committee_votes_many` (lot, count), those of `mustLead`.
  */
 export async function recordMeeting(
   work: Work,
@@ -18,6 +20,7 @@ export async function recordMeeting(
     version: number;
     presentIds: readonly string[];
     votes: Votes;
+    departures?: Departures;
     minutes: string;
   },
 ): Promise<void> {
@@ -29,6 +32,8 @@ export async function recordMeeting(
   const members = committee.members.map((one) => ({ ...one, present: present.includes(one) }));
   // What is saved while it is typed may still be empty.
   if (!work.typing) mustBeRecord({ members, votes: input.votes, minutes: input.minutes });
+  const departures = input.departures ?? {};
+  if (!work.typing) mustLead(departures, await proposedBy(work.tx, { ...committee, departures }));
   mustFitPresent({ ...committee, members }, input.votes);
   const lots = new Set(committee.lots.map(({ id }) => id));
   await savePresent(
@@ -39,6 +44,7 @@ export async function recordMeeting(
   await saveCommittee(work.tx, committee.id, {
     minutes: input.minutes,
     rankingId: committee.latestRankingId,
+    departures,
     votes: Object.fromEntries(Object.entries(input.votes).filter(([lot]) => lots.has(lot))),
     version: committee.version + 1,
   });

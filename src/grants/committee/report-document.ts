@@ -13,7 +13,7 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import type { Committee } from './queries.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { committeeTable, signatureTable } from './report-people.ts';
-import { checksTable, complaintsTable, hasLostVote, lotsTable, rankingOfLot } from './report-tables.ts';
+import { checksTable, complaintsTable, departureBlocks, lotsTable, rankingOfLot } from './report-tables.ts';
 
 /**
  * The evaluation report in a reader's language, from the facts that are signed: the same page, PDF and Word file. A meeting that is not
@@ -150,7 +150,7 @@ function proposalBlocks(language: Language, { deadlineZone }: Committee, facts: 
       [t('grants.ranking.title'), `${ranking.number} · ${instant(ranking.madeAt, deadlineZone)}`],
       ['SHA-256', ranking.sha256],
     ]),
-    ...(hasLostVote(facts) ? [] : [paragraph(t('grants.committee.report.departures'))]),
+    ...departureBlocks(language, facts),
     ...facts.lots.flatMap((lot) => rankingOfLot(language, facts, lot)),
   ];
 }

@@ -3,6 +3,7 @@ import type { Multilingual } from '../../platform/language/language.ts';
 import type { ScoreRule } from '../assessment/score-rules.ts';
 import type { ConfirmingRole } from '../checks/queries.ts';
 import type { CheckItem, Verdict } from '../checks/rules.ts';
+import type { Departures } from '../selection/departures.ts';
 import type { RankingRow } from '../selection/queries.ts';
 import type { AnsweredComplaint } from './queries-facts.ts';
 import type { Conflict, SeatRole, Votes } from './rules.ts';
@@ -84,6 +85,8 @@ export type ReportFacts = {
     readonly madeAt: Instant;
     readonly rows: readonly RankedFact[];
   } | null;
+  /** By the number of an application, where the proposals depart from the ranking; absent where they do not. */
+  readonly departures?: Departures;
   readonly complaints: readonly AnsweredComplaint[];
   readonly meeting: {
     readonly number: number;

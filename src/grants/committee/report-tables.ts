@@ -106,8 +106,29 @@ export function rankingOfLot(language: Language, facts: ReportFacts, lot: Lot): 
   ];
 }
 
+/** Where the proposals depart from the ranking, with the reasons; that they do not, where no vote was lost. */
+export function departureBlocks({ t }: Language, facts: ReportFacts): Block[] {
+  const { departures } = facts;
+  if (!departures) return hasLostVote(facts) ? [] : [paragraph(t('grants.committee.report.departures'))];
+  return [
+    table(
+      t('grants.committee.departures.title'),
+      [
+        { head: t('grants.application.number'), width: 1.3 },
+        { head: t('grants.committee.depart_kind'), width: 1.8 },
+        { head: t('common.reason'), width: 3 },
+      ],
+      Object.entries(departures).map(([number, { kind, reason }]) => [
+        number,
+        t(`grants.committee.depart_kind.${kind}`),
+        reason,
+      ]),
+    ),
+  ];
+}
+
 /** The vote on some lot was lost. */
-export const hasLostVote = ({ meeting, rules }: ReportFacts): boolean =>
+const hasLostVote = ({ meeting, rules }: ReportFacts): boolean =>
   Object.values(meeting.votes).some((vote) => isLost(vote, rules.committee.tie));
 
 function voteOn({ t }: Language, { meeting, rules }: ReportFacts, { id }: Lot): string {

@@ -12,9 +12,11 @@ import { may } from '../../platform/permissions.ts';
 import { type Call, findCall } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
 import { committeeHistory } from '../histories.ts';
+import { listRankingRows } from '../selection/queries.ts';
 import { conveneCommittee } from './convene-committee.ts';
 import { convenesNow, whyNoMeeting } from './convenes.ts';
 import { declareToCommittee } from './declare-to-committee.ts';
+import { departuresTyped } from './departure-fields.ts';
 import { editCommittee } from './edit-committee.ts';
 import { shownReport } from './kept-report.ts';
 import { CommitteeFormPage } from './pages/committee-form-page.tsx';
@@ -195,10 +197,16 @@ export const committeeRoutes: Route[] = [
     schema: recordForm,
     keepsTyped: 'version',
     fill: (_context, committee) => typedOfRecord(committee),
-    show: (context, committee, state) =>
+    show: async (context, committee, state) =>
       page(
         context.language.t('grants.committee.record.title'),
-        <RecordPage context={context} committee={committee} stored={storedRecord(committee)} state={state} />,
+        <RecordPage
+          {...{ context, committee, state }}
+          stored={storedRecord(committee)}
+          ranked={
+            committee.latestRankingId ? await listRankingRows(context.tx, committee.latestRankingId) : []
+          }
+        />,
         backToCommittee(context, committee),
       ),
     act: async ({ work }, committee, form) => {
@@ -207,6 +215,7 @@ export const committeeRoutes: Route[] = [
         version: form.version,
         presentIds: form['present[]'],
         votes: votesOf(committee.lots, form),
+        departures: departuresTyped(form),
         minutes: form.minutes,
       });
       return redirect(pathOf(committee.id));

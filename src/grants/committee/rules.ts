@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import { problem } from '../../platform/problem.ts';
+import type { Departures } from '../selection/departures.ts';
 import type { CommitteeTerms } from './terms.ts';
 
 export const seatRoles = ['chair', 'secretary', 'member'] as const;
@@ -210,6 +211,19 @@ export function mustBeCarried(meetings: readonly Reported[], rankingId: string):
   }
   const lost = report.lots.find(({ id }) => isLost(report.votes[id], report.terms.tie));
   if (lost) throw problem('report_not_carried', { lot: lost.number });
+}
+
+/** Where the signed report on a ranking departs from it: of lots whose proposal was carried. */
+export function departuresOf(
+  meetings: readonly (Reported & { readonly departures: Departures })[],
+  rankingId: string,
+  rows: readonly { readonly number: string; readonly lotId: string }[],
+): Departures {
+  const report = reportOn(meetings, rankingId);
+  if (!report) return {};
+  const carried = rows.filter(({ lotId }) => !isLost(report.votes[lotId], report.terms.tie));
+  const numbers = new Set(carried.map(({ number }) => number));
+  return Object.fromEntries(Object.entries(report.departures).filter(([number]) => numbers.has(number)));
 }
 
 /** The committee voted on a proposal, and it was not carried. */

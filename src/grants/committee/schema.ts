@@ -8,6 +8,7 @@ import {
   tick,
   withDates,
 } from '../../platform/http/fields.ts';
+import { mustBeWhole } from './departure-fields.ts';
 import { conflictKinds, type Vote, type Votes } from './rules.ts';
 
 const version = z.coerce.number().int().min(0).default(0);
@@ -73,6 +74,7 @@ const isCounted = (typed: Readonly<Record<string, unknown>>, agreed: string, one
 /** Attendance, votes and minutes. The lots differ by call, so the votes are read by `votesOf`. */
 export const recordForm = z
   .looseObject({ version, 'present[]': people(0), minutes: optionalParagraphs(30_000) })
+  .superRefine(mustBeWhole)
   .superRefine((typed, issues) => {
     for (const [name, value] of Object.entries(typed))
       if (/^(in_favour|against|abstained)\./.test(name) && countOf(value) === undefined)

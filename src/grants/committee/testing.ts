@@ -2,6 +2,7 @@ import type { Cast, Side } from '../../../tests/support/cast.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { StoredFile } from '../../platform/files/stored-file.ts';
 import type { Actor } from '../../platform/permissions.ts';
+import type { Departures } from '../selection/departures.ts';
 import { makeRanking } from '../selection/make-ranking.ts';
 import { type BuiltCall, buildAssessed, buildPublishedCall, type CallChanges, times } from '../testing.ts';
 import { closeMeeting } from './close-meeting.ts';
@@ -21,6 +22,7 @@ type Options = {
   now?: Instant;
   meetingOn?: PlainDate;
   signBy?: PlainDate;
+  departures?: Departures;
 };
 
 /** The committee of the tests: an assessor chairs, the grant officer is its secretary, another assessor and the programme manager vote. */
@@ -53,6 +55,7 @@ export async function buildCommittee(
     now = times.decided,
     meetingOn = meetingDay,
     signBy = meetingDay,
+    departures,
   }: Options = {},
 ): Promise<string> {
   const at = stages.indexOf(stage);
@@ -67,7 +70,7 @@ export async function buildCommittee(
   });
   if (at >= 1)
     for (const actor of onCommittee(side)) await declareToCommittee(cast.work(actor, now), { committeeId });
-  if (at >= 2) await buildRecord(cast, committeeId, { side, now });
+  if (at >= 2) await buildRecord(cast, committeeId, { side, now, ...(departures && { departures }) });
   if (at >= 3) await closeMeeting(officer, { committeeId, signBy });
   if (at >= 4) for (const actor of signers(side)) await signReport(cast.work(actor, now), { committeeId });
   return committeeId;
@@ -77,7 +80,12 @@ export async function buildCommittee(
 export async function buildRecord(
   cast: Cast,
   committeeId: string,
-  { side = cast, now = times.decided, away }: Pick<Options, 'side' | 'now'> & { away?: Actor } = {},
+  {
+    side = cast,
+    now = times.decided,
+    away,
+    departures = {},
+  }: Pick<Options, 'side' | 'now' | 'departures'> & { away?: Actor } = {},
 ): Promise<void> {
   const work = cast.work(side.elira, now);
   const { version, lots } = (await findCommittee(work.tx, committeeId))!;
@@ -88,6 +96,7 @@ export async function buildRecord(
       .filter((actor) => actor !== away)
       .map(({ personId }) => personId),
     votes: Object.fromEntries(lots.map(({ id }) => [id, 'agreed' as const])),
+    departures,
     minutes: 'The committee followed the ranking.',
   });
 }

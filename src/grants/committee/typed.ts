@@ -1,5 +1,6 @@
 import { dayFields } from '../../platform/http/fields.ts';
 import type { Typed } from '../../platform/http/route.ts';
+import { typedOfDepartures } from './departure-fields.ts';
 import type { Committee } from './queries.ts';
 import { typedOfVotes } from './schema.ts';
 
@@ -32,10 +33,11 @@ export function typedOfRecord(committee: Committee): Typed {
     version: String(committee.version),
     'present[]': committee.members.filter(({ present }) => present).map(({ personId }) => personId),
     ...typedOfVotes(committee.lots, committee.votes),
+    ...typedOfDepartures(committee.departures),
     minutes: committee.minutes,
   };
 }
 
-export function storedRecord({ lots, votes, minutes }: Committee): Record<string, string> {
-  return { ...typedOfVotes(lots, votes), minutes };
+export function storedRecord({ lots, votes, departures, minutes }: Committee): Record<string, string> {
+  return { ...typedOfVotes(lots, votes), ...typedOfDepartures(departures), minutes };
 }

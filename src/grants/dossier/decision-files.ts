@@ -11,6 +11,7 @@ import { letterPermissions } from '../letters/permissions.ts';
 import { findLetter } from '../letters/queries.ts';
 import { reservePermissions } from '../reserve/permissions.ts';
 import { findOffer, type Offer } from '../reserve/queries.ts';
+import { reasonText } from '../selection/reason-text.ts';
 import { committeeFiles } from './committee-files.ts';
 import { joined, type Making, notForRole, type Part, pathIn } from './folders.ts';
 import { findRanked, type Ranked } from './queries.ts';
@@ -52,7 +53,7 @@ function rankedBlocks({ language }: Making, ranked: Ranked, { currency }: Applic
   return [
     keyValues([
       [t('grants.ranking.outcome'), t(`grants.outcome.short.${ranked.outcome}`)],
-      [t('common.reason'), t(`grants.outcome.reason.${ranked.reason}`)],
+      [t('common.reason'), reasonText(language, ranked)],
       [t('grants.ranking.position'), number(ranked.position)],
       [t('grants.outcome.score'), number(ranked.scorePoints / ranked.scoreParts / 100, { decimals: 2 })],
       [t('grants.outcome.amount'), language.money(money(ranked.amountMinor, currency))],

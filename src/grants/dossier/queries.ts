@@ -7,6 +7,7 @@ export type Ranked = Pick<
   RankedRow,
   'position' | 'outcome' | 'reason' | 'amountMinor' | 'reservePosition'
 > & {
+  readonly departure: string;
   readonly scorePoints: number;
   readonly scoreParts: number;
   readonly madeAt: Instant;
@@ -24,6 +25,7 @@ export async function findRanked(tx: Tx, applicationId: string): Promise<Ranked 
       'row.position',
       'row.outcome',
       'row.reason',
+      'row.departure',
       'row.amountMinor',
       'row.reservePosition',
       'row.scorePoints',

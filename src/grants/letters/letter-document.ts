@@ -17,6 +17,7 @@ import { type Assignment, listOfApplication } from '../assessment/queries.ts';
 import { criteriaOf, maximumOf, type Scores } from '../assessment/rules.ts';
 import { checkedByTwo } from '../checks/checked-by-two.ts';
 import { complaintTermsOf, lastDayToComplain } from '../complaints/rules.ts';
+import { reasonText } from '../selection/reason-text.ts';
 import type { Decided, LetterRecord } from './queries.ts';
 import { greatestLosses, sectionScores } from './rules.ts';
 
@@ -103,7 +104,7 @@ function outcomeOf(language: Language, letter: LetterRecord): string {
     position: decided?.reservePosition ?? 0,
     until: decided ? language.day(decided.reserveValidUntil) : '',
   });
-  const reason = decided && t(`grants.outcome.reason.${decided.reason}`);
+  const reason = decided && reasonText(language, decided);
   return reason ? t('grants.letter.outcome.with_reason', { outcome: told, reason }) : told;
 }
 

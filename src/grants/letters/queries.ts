@@ -12,6 +12,8 @@ import type { ToldOutcome } from './rules.ts';
 export type Decided = {
   readonly outcome: RankedRow['outcome'];
   readonly reason: RankedRow['reason'];
+  /** Why the committee departed from the ranking here; empty elsewhere. */
+  readonly departure: string;
   readonly scorePoints: number;
   readonly scoreParts: number;
   readonly working: Working;
@@ -31,6 +33,7 @@ export async function findDecided(tx: Tx, applicationId: string): Promise<Decide
     .select([
       'row.outcome',
       'row.reason',
+      'row.departure',
       'row.scorePoints',
       'row.scoreParts',
       'row.working',

@@ -17,6 +17,7 @@ import { mustBeReported } from '../committee/rules.ts';
 import { committeeTermsOf } from '../committee/terms.ts';
 import { mustHaveScreened } from '../screening/screening-facts.ts';
 import { awardedOf } from './awarded-of.ts';
+import { keepDeparted } from './keep-departed.ts';
 import { mustBeCurrent } from './must-be-current.ts';
 import { selectionPermissions } from './permissions.ts';
 import { findDecision, findLatestRanking, insertDecision, lockRanked, saveCommunicated } from './queries.ts';
@@ -24,7 +25,7 @@ import { findDecision, findLatestRanking, insertDecision, lockRanked, saveCommun
 const verbs = { awarded: 'award', reserve: 'put_on_reserve', rejected: 'reject' } as const;
 
 /**
- * Decides on a call by its latest ranking, the one that was `seen`. No applicant is told yet. An open meeting of the committee ends.
+ * Decides on a call by its latest ranking, the one that was `seen`, and by where the signed report of the committee departs from it. No applicant is told yet. An open meeting of the committee ends.
  * Problems: `not_ranked`, `already_decided`, `ranking_outdated`, `changed_since_shown`,
  * `award_not_screened` (numbers, count), `conflict_declared`, `report_not_signed`, `report_of_earlier_ranking`, `report_not_carried`.
  */
@@ -39,16 +40,23 @@ export async function decide(
   const ranking = await findLatestRanking(work.tx, call.id);
   if (!ranking) throw problem('not_ranked');
   mustBeSeen(input.seen, ranking.id);
-  mustBeReported(committeeTermsOf(call.rules), await listCommittees(work.tx, call.id), ranking.id);
+  const meetings = await listCommittees(work.tx, call.id);
+  mustBeReported(committeeTermsOf(call.rules), meetings, ranking.id);
   // Whoever withdraws meanwhile waits for the decision, or the decision for them.
   await lockRanked(work.tx, ranking.id);
-  const rows = await mustBeCurrent(work.tx, ranking);
+  const ranked = await mustBeCurrent(work.tx, ranking);
+  const { rankingId, rows } = await keepDeparted(
+    work,
+    call,
+    { rankingId: ranking.id, rows: ranked },
+    meetings,
+  );
   await mustHaveScreened(work, awardedOf(rows));
   const id = newId();
   await insertDecision(work.tx, {
     id,
     callId: call.id,
-    rankingId: ranking.id,
+    rankingId,
     decidedBy: work.actor.personId,
     decidedAt: work.now,
     reserveValidUntil: addDays(dayIn(zone, work.now), call.rules.reserveDays),

@@ -48,7 +48,7 @@ export async function countUnchecked(tx: Tx, callId: string): Promise<number> {
 export async function insertRanking(
   tx: Tx,
   made: { id: string; callId: string; madeAt: Instant; madeBy: string; sha256: string },
-  rows: readonly RankedRow[],
+  rows: readonly (RankedRow & { readonly departure?: string })[],
 ) {
   await tx.insertInto('grants.ranking').values(made).execute();
   if (rows.length === 0) return;
@@ -66,6 +66,7 @@ export async function insertRanking(
           reservePosition,
           reason,
           working,
+          departure = '',
         }) => ({
           rankingId: made.id,
           applicationId,
@@ -77,6 +78,7 @@ export async function insertRanking(
           outcome,
           reservePosition,
           reason,
+          departure,
           working: JSON.stringify(working),
         }),
       ),
@@ -111,6 +113,8 @@ export type RankingRow = {
   outcome: 'awarded' | 'reserve' | 'rejected';
   reservePosition: number | null;
   reason: string;
+  /** Why the committee departed from the ranking here; empty elsewhere. */
+  departure: string;
   state: string;
   submittedAt: Instant;
 };
@@ -138,6 +142,7 @@ export async function listRankingRows(tx: Tx, rankingId: string): Promise<Rankin
       'row.outcome',
       'row.reservePosition',
       'row.reason',
+      'row.departure',
     ])
     .where('row.rankingId', '=', rankingId)
     .orderBy('lot.number')
@@ -214,6 +219,7 @@ export async function findOutcome(tx: Tx, applicationId: string) {
       'row.amountMinor',
       'row.reservePosition',
       'row.reason',
+      'row.departure',
       'decision.communicatedAt',
       'decision.reserveValidUntil',
       'call.grid',

@@ -19,17 +19,18 @@ import { callSubject } from '../calls/subject.ts';
 import { isOpen } from '../committee/convene-committee.ts';
 import { type Committee, listCommittees } from '../committee/queries.ts';
 import { hasConflict } from '../committee/queries-people.ts';
-import { mustBeCarried, mustBeReported, reportOn } from '../committee/rules.ts';
+import { departuresOf, mustBeCarried, mustBeReported, reportOn } from '../committee/rules.ts';
 import { committeeTermsOf } from '../committee/terms.ts';
 import { mustHaveScreened } from '../screening/screening-facts.ts';
 import { awardedOf } from './awarded-of.ts';
 import { decide } from './decide.ts';
+import { departFrom } from './departures.ts';
 import { assessedFor, makeRanking } from './make-ranking.ts';
 import { DecidePage } from './pages/decide-page.tsx';
 import { RankingPage } from './pages/ranking-page.tsx';
 import { WhatIfPage } from './pages/what-if-page.tsx';
 import { selectionPermissions } from './permissions.ts';
-import { findDecision, findLatestRanking, listRankingRows } from './queries.ts';
+import { findDecision, findLatestRanking, listRankingRows, type RankingRow } from './queries.ts';
 import { whatIf } from './what-if.ts';
 import { trialForm } from './what-if-form.ts';
 
@@ -55,9 +56,8 @@ async function rankLack(context: Context, call: Call): Promise<Problem | undefin
 }
 
 /** Why what a ranking awards is not screened well enough. */
-async function screeningLack(asking: Pick<Context, 'tx' | 'actionId' | 'now'>, rankingId: string) {
-  const rows = rankingId === '' ? [] : awardedOf(await listRankingRows(asking.tx, rankingId));
-  return laterRefusalOf(() => mustHaveScreened(asking, rows));
+async function screeningLack(asking: Pick<Context, 'tx' | 'actionId' | 'now'>, rows: readonly RankingRow[]) {
+  return laterRefusalOf(() => mustHaveScreened(asking, awardedOf(rows)));
 }
 
 /** What the evaluation committee says to a decision on the latest ranking: its report, why the decision waits, and what else is to be known. */
@@ -68,13 +68,18 @@ async function committeeOn(
   const rankingId = (await findLatestRanking(tx, call.id))?.id ?? '';
   const meetings = await listCommittees(tx, call.id);
   const said = refusalOf(() => mustBeCarried(meetings, rankingId));
+  const ranked = rankingId === '' ? [] : await listRankingRows(tx, rankingId);
+  const departures = departuresOf(meetings, rankingId, ranked);
+  const terms = { lots: await listLots(tx, call.id), passPoints: call.rules.passPoints };
+  const rows = departFrom(ranked, terms, departures);
   const missing = (await hasConflict(tx, call.id, actor!.personId))
     ? new Problem('conflict_declared')
     : (refusalOf(() => mustBeReported(committeeTermsOf(call.rules), meetings, rankingId)) ??
-      (await screeningLack({ tx, actionId, now }, rankingId)));
+      (await screeningLack({ tx, actionId, now }, rows)));
   return {
     rankingId,
     missing,
+    departed: rows.filter(({ departure }) => departure !== ''),
     open: meetings.find(isOpen)?.state,
     committee: reportOn(meetings, rankingId) ?? meetings.find(({ state }) => state !== 'cancelled'),
     // Where no rule asks for a report, that there is none needs no word.

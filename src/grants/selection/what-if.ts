@@ -1,15 +1,8 @@
-import { type Candidate, type RankedRow, select } from './rules.ts';
+import { candidateOf, type Kept } from './departures.ts';
+import { type RankedRow, select } from './rules.ts';
 
 /** A row of a ranking, as far as another selection needs it. */
-export type Selected = Pick<
-  RankedRow,
-  'applicationId' | 'lotId' | 'position' | 'amountMinor' | 'outcome' | 'reservePosition'
-> & {
-  readonly scorePoints: number;
-  readonly scoreParts: number;
-  readonly submittedAt: string;
-  readonly reason: string;
-};
+export type Selected = Kept & Pick<RankedRow, 'position' | 'outcome' | 'reservePosition'>;
 
 /** What is tried: minor units of the lot's currency; null leaves it as the call has it. */
 export type Trial = {
@@ -39,17 +32,10 @@ export function whatIf<Row extends Selected>(
   trial: Trial,
 ): Compared<Row>[] {
   const most = (lotId: string) => trial.lots[lotId]?.mostMinor ?? Number.POSITIVE_INFINITY;
-  const candidates = rows.map(
-    (row): Candidate => ({
-      applicationId: row.applicationId,
-      lotId: row.lotId,
-      mean: { points: row.scorePoints, parts: row.scoreParts },
-      working: [],
-      amountMinor: Math.min(row.amountMinor, most(row.lotId)),
-      submittedAt: row.submittedAt,
-      belowFloor: row.reason === 'below_floor',
-    }),
-  );
+  const candidates = rows.map((row) => ({
+    ...candidateOf(row),
+    amountMinor: Math.min(row.amountMinor, most(row.lotId)),
+  }));
   const lots = call.lots.map(({ id, envelopeMinor }) => ({
     id,
     envelopeMinor: trial.lots[id]?.envelopeMinor ?? envelopeMinor,

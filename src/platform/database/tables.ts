@@ -1612,6 +1612,10 @@ export interface GrantsCommittee {
    */
   dayReason: Generated<string>;
   /**
+   * By the number of an application, where the proposal departs from the ranking: { kind: pass_over or take, reason }.
+   */
+  departures: Generated<Json>;
+  /**
    * The call was decided while the meeting was open, which ended it. Nobody wrote a reason.
    */
   endedByDecision: Generated<boolean>;
@@ -2060,6 +2064,10 @@ export interface GrantsRanking {
 export interface GrantsRankingRow {
   amountMinor: number;
   applicationId: string;
+  /**
+   * Why the committee departed from the ranking here, as the applicant reads it; empty elsewhere and after retention.
+   */
+  departure: Generated<string>;
   lotId: string;
   outcome: "awarded" | "reserve" | "rejected";
   position: number;

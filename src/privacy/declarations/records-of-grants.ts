@@ -235,6 +235,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
           place: freeText('reasons_of_decision'),
           agenda: freeText('reasons_of_decision'),
           minutes: freeText('reasons_of_decision'),
+          departures: freeText('reasons_of_decision'),
           report: freeText('reasons_of_decision'),
           unsigned_reason: freeText('reasons_of_decision'),
           cancelled_reason: freeText('reasons_of_decision'),
@@ -250,7 +251,11 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         other: 'id committee_id role declaration conflict_kind conflict_with',
       },
       { table: 'grants.ranking', personal: { made_by: reference('staff') }, other: 'id call_id sha256' },
-      { table: 'grants.ranking_row', other: 'ranking_id application_id lot_id outcome reason working' },
+      {
+        table: 'grants.ranking_row',
+        personal: { departure: freeText('reasons_of_decision') },
+        other: 'ranking_id application_id lot_id outcome reason working',
+      },
       {
         table: 'grants.decision',
         personal: {

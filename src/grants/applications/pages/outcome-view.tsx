@@ -5,6 +5,7 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
+import { reasonText } from '../../selection/reason-text.ts';
 import type { Application } from '../queries.ts';
 
 export type Outcome = {
@@ -14,6 +15,7 @@ export type Outcome = {
   amountMinor: number;
   reservePosition: number | null;
   reason: string;
+  departure: string;
   reserveValidUntil: string;
   maximumPoints: number;
   /** The assessors' reasons by criterion, without their names. */
@@ -42,7 +44,7 @@ export function OutcomeView({ outcome, application }: { outcome: Outcome; applic
             key: t('grants.outcome.score'),
             value: t('grants.outcome.score.value', { mean, maximum: outcome.maximumPoints / 100 }),
           },
-          { key: t('grants.outcome.reason'), value: t(`grants.outcome.reason.${outcome.reason}`) },
+          { key: t('grants.outcome.reason'), value: reasonText(language, outcome) },
           ...(outcome.outcome === 'reserve'
             ? [
                 {

@@ -7,12 +7,15 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { SeenField } from '../../../ui/seen-field.tsx';
+import { SummaryList } from '../../../ui/summary-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Call } from '../../calls/queries.ts';
 import { CommitteeTag } from '../../committee/pages/committee-tag.tsx';
 import type { Committee } from '../../committee/queries.ts';
 import type { CommitteeState } from '../../committee/workflow.ts';
+import type { RankingRow } from '../queries.ts';
+import { reasonText } from '../reason-text.ts';
 
 /** Deciding on the latest ranking, with the report of the committee and the minutes. `missing`: why it cannot be made yet; `warning`: what the committee said otherwise. */
 export function DecidePage({
@@ -24,6 +27,7 @@ export function DecidePage({
   missing,
   warning,
   open,
+  departed,
 }: {
   context: ActingContext;
   call: Call;
@@ -34,6 +38,8 @@ export function DecidePage({
   warning: Problem | undefined;
   /** The status of the meeting that is open. */
   open: CommitteeState | undefined;
+  /** The applications where the report departs from the ranking, with what is decided on them. */
+  departed: readonly RankingRow[];
 }) {
   const { language } = context;
   const { t } = language;
@@ -76,6 +82,17 @@ export function DecidePage({
       <SeenField state={state} now={rankingId} />
       <WarningText>{t('grants.decision.make.text')}</WarningText>
       {open ? <p class="govuk-body">{t(`grants.committee.decide.${open}`)}</p> : null}
+      {departed.length > 0 ? (
+        <>
+          <Heading level={2}>{t('grants.committee.departures.title')}</Heading>
+          <SummaryList
+            rows={departed.map((row) => ({
+              key: `${row.number} · ${row.title}`,
+              value: `${t(`grants.outcome.short.${row.outcome}`)}. ${reasonText(language, row)}`,
+            }))}
+          />
+        </>
+      ) : null}
       {warning ? <InsetText>{problemText(language, warning)}</InsetText> : null}
       <SafetyRail />
       <TextArea

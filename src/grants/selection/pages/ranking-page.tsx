@@ -16,6 +16,7 @@ import { scoreRuleOf } from '../../assessment/score-rules.ts';
 import type { Call, Lot } from '../../calls/queries.ts';
 import { selectionPermissions } from '../permissions.ts';
 import type { Decision, Ranking, RankingRow } from '../queries.ts';
+import { reasonText } from '../reason-text.ts';
 import { writtenWorking } from '../written-working.ts';
 import { outcomeTones } from './outcome-tones.ts';
 
@@ -159,7 +160,7 @@ export function RankingPage({ context, call, lots, ranking, rows, decision, miss
                     </>
                   ),
                 },
-                { head: t('common.reason'), cell: (row) => t(`grants.outcome.reason.${row.reason}`) },
+                { head: t('common.reason'), cell: (row) => reasonText(language, row) },
               ]}
             />
           </>
