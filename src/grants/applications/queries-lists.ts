@@ -111,13 +111,13 @@ export async function countSubmitted(tx: Tx, wish: ListWish): Promise<number> {
 export type OwnRow = ApplicationRow & { deadlineAt: Instant | null; told: boolean };
 
 /**
- * One page of an organisation's own applications, drafts too, last touched first; `told` says whether a decision was communicated.
+ * One page of an organisation's own applications, drafts too, last touched first, to all calls or to one; `told` says whether a decision was communicated.
  * Until then the list answers as if it had not been made, also to whoever filters by its state.
  */
 export async function listOwn(
   tx: Tx,
   organisationId: string,
-  { state, sort = 'touched', after }: OwnFilter,
+  { state, sort = 'touched', after, callId }: OwnFilter & { readonly callId?: string },
   limit: number,
 ): Promise<OwnRow[]> {
   const by = {
@@ -130,6 +130,7 @@ export async function listOwn(
     .leftJoin('grants.decision as decision', 'decision.callId', 'application.callId')
     .select(['call.deadlineAt', told.as('told')])
     .where('application.organisationId', '=', organisationId)
+    .$if(callId !== undefined, (query) => query.where('application.callId', '=', callId!))
     .$if(state !== undefined, (query) =>
       query.where(
         sql<boolean>`case when application.state in ('awarded', 'reserve', 'rejected') and not ${told} then 'eligible'

@@ -45,6 +45,7 @@ import { outcomeOf } from '../selection/outcome.ts';
 import { readsApplication } from '../sensitive-records.ts';
 import { offersOf } from '../vault/offers.ts';
 import { openApplication } from './open-application.ts';
+import { ownInCall } from './own-in-call.ts';
 import { AlreadySubmitted } from './pages/already-submitted.tsx';
 import { CheckPage } from './pages/check-page.tsx';
 import { DraftPage } from './pages/draft-page.tsx';
@@ -112,6 +113,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             lots={await listLots(context.tx, call.id)}
             fits={await fitsOfOrganisation(context.tx, call, context.actor.organisationId)}
             notice={await privacyNotice(context, 'application', call)}
+            own={await ownInCall(context, call.id)}
             state={state}
           />,
         ),

@@ -18,6 +18,8 @@ import { FitQuestions } from '../../eligibility/pages/fit-questions.tsx';
 import { MisfitWarning } from '../../eligibility/pages/misfit-warning.tsx';
 import { WhoMayApply } from '../../eligibility/pages/who-may-apply.tsx';
 import { applicantRulesOf, type Fit } from '../../eligibility/rules.ts';
+import type { OwnRow } from '../queries-lists.ts';
+import { OwnInCall } from './own-in-call.tsx';
 
 /** Before an application begins: which lot, which working title, in which language it will be written. */
 export function StartPage({
@@ -26,6 +28,7 @@ export function StartPage({
   lots,
   fits,
   notice,
+  own,
   state,
 }: {
   context: ActingContext;
@@ -33,6 +36,8 @@ export function StartPage({
   lots: readonly Lot[];
   fits: readonly Fit[];
   notice: Notice;
+  /** What the organisation has begun or sent to this call. */
+  own: readonly OwnRow[];
   state: FormState;
 }) {
   const { language } = context;
@@ -49,6 +54,7 @@ export function StartPage({
       title={t('grants.application.start.title')}
       caption={inLanguage(call.title, locale)}
     >
+      <OwnInCall applications={own} />
       <InsetText>
         {t('grants.application.start.hours', { hours: call.hoursExpected })} {t('grants.application.until')}{' '}
         {call.deadlineAt ? <DateTime at={call.deadlineAt} zone={call.deadlineZone} /> : null}.{' '}
