@@ -173,7 +173,7 @@ const removedLine: Crossing = {
 };
 
 const scoresOf = (assignmentId: string, points: number) => ({
-  ...{ assignmentId, version: 0, scores: buildScores(points), comments: '', recommendedMinor: null },
+  ...{ assignmentId, version: 0, scores: buildScores(points), comments: '' },
 });
 
 describe.each([

@@ -266,7 +266,6 @@ export async function buildAssignment(
       version: 0,
       scores: buildScores(points),
       comments: '',
-      recommendedMinor: null,
     });
   return assignmentId;
 }

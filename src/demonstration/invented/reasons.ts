@@ -17,6 +17,8 @@ export const justifications: readonly (readonly string[])[] = [
   ],
 ];
 
+/** Why an assessor takes something off the first line of a budget. */
+export const cutReason = 'Two working days a week are enough for what is planned.';
 export const assessmentComments = {
   strong: 'A project that can begin tomorrow. The budget is modest.',
   fair: 'Worth supporting when there is money; the plan could be tighter.',

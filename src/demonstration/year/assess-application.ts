@@ -10,7 +10,7 @@ import {
   submitAssessment,
 } from '../../grants/index.ts';
 import type { Instant } from '../../platform/dates.ts';
-import { assessmentComments } from '../invented/reasons.ts';
+import { assessmentComments, cutReason } from '../invented/reasons.ts';
 import { assessorKeys } from '../invented/staff.ts';
 import type { Staff } from './hire-staff.ts';
 import { makeScores } from './make-scores.ts';
@@ -120,7 +120,9 @@ async function score(stage: Stage, { opened, entry }: Submitted, scoring: Scorin
   const comments =
     total >= 80 ? assessmentComments.strong : total >= 60 ? assessmentComments.fair : assessmentComments.weak;
   const work = stage.work(assessor, now);
-  const given = { assignmentId, version, comments, recommendedMinor: entry.recommendedMinor[position]! };
-  if (kind === 'save') await saveAssessment(work, { ...given, scores: begun, recommendedMinor: null });
-  else await submitAssessment(work, { ...given, scores });
+  const given = { assignmentId, version, comments };
+  const amountMinor = entry.requestedMinor - entry.recommendedMinor[position]!;
+  const cuts = amountMinor > 0 ? [{ line: 1, amountMinor, reason: cutReason }] : [];
+  if (kind === 'save') await saveAssessment(work, { ...given, scores: begun });
+  else await submitAssessment(work, { ...given, scores, cuts });
 }

@@ -91,7 +91,7 @@ describe('assigning an assessor', () => {
       ] as const) {
         await buildAssignment(cast, applicationId, { assessor: 'cene', points: 4 });
         const assignmentId = await buildAssignment(cast, applicationId, { assessor: 'jana' });
-        const given = { version: 0, comments: '', recommendedMinor: null };
+        const given = { version: 0, comments: '' };
         await submitAssessment(cast.work(cast.jana), { ...given, assignmentId, scores: buildScores(points) });
       }
       const ask = (applicationId: string) =>

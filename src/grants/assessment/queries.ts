@@ -6,6 +6,7 @@ import type { Multilingual } from '../../platform/language/language.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Tx } from '../../platform/work.ts';
 import type { CallRules } from '../calls/schema.ts';
+import type { Cut } from './cuts.ts';
 import type { AssignmentState, Scores } from './rules.ts';
 
 export type Assignment = {
@@ -37,6 +38,7 @@ export type Assignment = {
   scores: Scores;
   comments: string;
   recommendedMinor: number | null;
+  cuts: readonly Cut[];
   totalPoints: number | null;
   submittedAt: Instant | null;
   /** 0 while nothing was scored. */
@@ -76,6 +78,7 @@ const assignment = (tx: Tx) =>
       sql<unknown>`coalesce(assessment.scores, '{}')`.as('scores'),
       sql<string>`coalesce(assessment.comments, '')`.as('comments'),
       'assessment.recommendedMinor',
+      sql<unknown>`coalesce(assessment.cuts, '[]')`.as('cuts'),
       'assessment.totalPoints',
       'assessment.submittedAt',
       sql<number>`coalesce(assessment.version, 0)`.as('version'),
@@ -85,6 +88,7 @@ const assignment = (tx: Tx) =>
       grid: Assignment['grid'];
       rules: Assignment['rules'];
       scores: Assignment['scores'];
+      cuts: Assignment['cuts'];
     }>();
 
 export async function findAssignment(tx: Tx, id: string): Promise<Assignment | undefined> {
@@ -169,19 +173,21 @@ export async function saveScores(
     scores: Scores;
     comments: string;
     recommendedMinor: number | null;
+    cuts: readonly Cut[];
     totalPoints: number | null;
     submittedAt: Instant | null;
     now: Instant;
   },
 ): Promise<boolean> {
   // Column by column: a caller's value may carry more, its version among it.
-  const { now, scores, comments, recommendedMinor, totalPoints, submittedAt } = values;
+  const { now, scores, comments, recommendedMinor, cuts, totalPoints, submittedAt } = values;
   const row = {
     comments,
     recommendedMinor,
     totalPoints,
     submittedAt,
     scores: JSON.stringify(scores),
+    cuts: JSON.stringify(cuts),
     updatedAt: now,
   };
   if (version === 0) {

@@ -35,7 +35,7 @@ it(
     const assignmentId = await buildAssignment(cast, applicationId, { assessor: 'jana' });
     const work = cast.work(cast.elira, times.assessed);
     await assignAssessor(work, { applicationId, assessorId: cast.cene.personId });
-    const draft = { version: 0, scores: buildScores(3), comments: '', recommendedMinor: null };
+    const draft = { version: 0, scores: buildScores(3), comments: '' };
     await saveAssessment(cast.work(cast.jana, times.assessed), { assignmentId, ...draft });
     const before = cast.jobs.length;
     const other = await replaceAssessor(work, {

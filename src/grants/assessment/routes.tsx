@@ -18,6 +18,8 @@ import { findApplication, listAttachments } from '../applications/queries.ts';
 import { byQuestion, contextOf } from '../applications/submit-application.ts';
 import type { GrantsParts } from '../parts.ts';
 import { readsAssigned } from '../sensitive-records.ts';
+import { cutsTyped } from './cut-fields.ts';
+import { cutLinesOf } from './cuts.ts';
 import { declareImpartiality, refuseAssignment } from './declare-impartiality.ts';
 import { openScores } from './open-scores.ts';
 import { DeclarePage } from './pages/declare-page.tsx';
@@ -52,6 +54,7 @@ async function openAssigned({ tx }: Pick<Context, 'tx'>, assignment: Assignment)
     attachments,
     ...{ application, assignment },
     form: definition,
+    cutLines: cutLinesOf(application.content),
     draft: draftOf(application.answers),
     formContext: contextOf(application, byQuestion(attachments)),
   };
@@ -157,7 +160,7 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
           version: form.version,
           scores: assignment.scores,
           comments: form.comments,
-          recommendedMinor: form.recommended,
+          cuts: cutsTyped(form),
         };
         if (form.submit) mustBeWhole(assignment.grid, assignment.scores);
         await saveAssessment(work, input);
@@ -190,8 +193,8 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
         );
       },
       act: async ({ work }, assignment, { seen }) => {
-        const { id: assignmentId, version, scores, comments, recommendedMinor } = assignment;
-        await submitAssessment(work, { assignmentId, version, scores, comments, recommendedMinor, seen });
+        const { id: assignmentId, version, scores, comments, cuts } = assignment;
+        await submitAssessment(work, { assignmentId, version, scores, comments, cuts, seen });
         return redirect('/assignments');
       },
     }),
@@ -227,9 +230,9 @@ export function assessmentRoutes({ store }: GrantsParts): Route[] {
       act: async ({ work, params }, assignment, form) => {
         const { sections } = assignment.grid;
         const section = sectionOf(assignment, params.section);
-        const { comments, recommendedMinor } = assignment;
+        const { comments, cuts } = assignment;
         await saveAssessment(work, {
-          ...{ assignmentId: assignment.id, version: form.version, comments, recommendedMinor },
+          ...{ assignmentId: assignment.id, version: form.version, comments, cuts },
           scores: withSectionScores(assignment.scores, section, scoresOf({ sections: [section] }, form)),
         });
         const next = form.leave ? undefined : sections[sections.indexOf(section) + 1];

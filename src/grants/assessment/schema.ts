@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EvaluationGrid } from '../../action/index.ts';
-import { actionCurrency } from '../../platform/action-currency.ts';
-import { optionalAmount, optionalText, seen, text } from '../../platform/http/fields.ts';
+import { optionalText, seen, text } from '../../platform/http/fields.ts';
+import { mustBeWholeCuts, typedOfCuts } from './cut-fields.ts';
 import type { Assignment } from './queries.ts';
 import { criteriaOf, type Scores } from './rules.ts';
 
@@ -18,12 +18,9 @@ export const scoreSectionForm = z.looseObject({ version, leave: z.string().optio
 export type ScoreSectionForm = z.infer<typeof scoreSectionForm>;
 
 /** What is said of the application as a whole, and whether that is all. */
-export const scoreForm = z.object({
-  version,
-  comments: optionalText(5000),
-  recommended: optionalAmount(actionCurrency, { min: 0 }),
-  submit: z.string().optional(),
-});
+export const scoreForm = z
+  .looseObject({ version, comments: optionalText(5000), submit: z.string().optional() })
+  .superRefine(mustBeWholeCuts);
 export type ScoreForm = z.infer<typeof scoreForm>;
 
 /** The scores that were typed of these sections; a criterion without points and without a reason is left out. */
@@ -57,6 +54,6 @@ export function typedOfScores(assignment: Assignment): Record<string, string> {
     ...Object.fromEntries(scores),
     version: String(assignment.version),
     comments: assignment.comments,
-    recommended: assignment.recommendedMinor === null ? '' : String(assignment.recommendedMinor / 100),
+    ...typedOfCuts(assignment.cuts),
   };
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Cast } from '../../../tests/support/cast.ts';
 import { expectRefusal } from '../../../tests/support/refusal.ts';
-import { staged } from '../../../tests/support/stage.ts';
+import { staged, tables } from '../../../tests/support/stage.ts';
 import type { Problem } from '../../platform/problem.ts';
+import { findContent } from '../applications/queries-content.ts';
 import { buildAssignment, buildEligible, buildPublishedCall, buildScores } from '../testing.ts';
 import { assignAssessor } from './assign-assessor.ts';
-import { findAssignment } from './queries.ts';
+import { type CutLine, cutLinesOf } from './cuts.ts';
+import { findAssignment, listOfApplication } from './queries.ts';
 import { type AssessmentInput, saveAssessment, submitAssessment } from './score-application.ts';
 
 async function declared(cast: Cast) {
@@ -16,7 +18,6 @@ async function declared(cast: Cast) {
     version: 0,
     scores: buildScores(4),
     comments: '',
-    recommendedMinor: null,
   };
   return { applicationId, assignmentId, input, work: cast.work(cast.cene) };
 }
@@ -63,15 +64,21 @@ describe('scoring an application', () => {
   );
 
   it(
-    'recommends no more than was asked for',
+    'takes no more off than was asked for, nor off a line than it has, and keeps why',
     staged(async (cast) => {
-      const { input, work } = await declared(cast);
-      const attempt = submitAssessment(work, { ...input, recommendedMinor: 5_000_01 });
-      await expect(attempt).rejects.toMatchObject({
-        code: 'recommended_over_requested',
-        field: 'recommended',
+      const { applicationId, input, work } = await declared(cast);
+      const cut = (line: number | null, amountMinor: number) => ({ line, amountMinor, reason: 'Dear.' });
+      const refused = (...cuts: ReturnType<typeof cut>[]) =>
+        submitAssessment(work, { ...input, cuts }).catch((error: unknown) => error);
+      expect(await refused(cut(null, 5_000_01))).toMatchObject({
+        ...{ code: 'cuts_over_requested', field: 'cut_amount.1' },
       });
-      await submitAssessment(work, { ...input, recommendedMinor: 5_000_00 });
+      expect(await refused(cut(9, 1))).toMatchObject({ code: 'cut_line_unknown', field: 'cut_line.1' });
+      const [{ line, heading }] = cutLinesOf(await findContent(tables(cast), applicationId)) as [CutLine];
+      await submitAssessment(work, { ...input, cuts: [cut(line, 100_00), cut(null, 400_00)] });
+      const [kept] = await listOfApplication(tables(cast), applicationId);
+      expect(kept).toMatchObject({ recommendedMinor: 4_500_00 });
+      expect(kept!.cuts).toMatchObject([{ line, heading, reason: 'Dear.' }, { line: null }]);
     }),
   );
 

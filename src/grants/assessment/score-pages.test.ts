@@ -59,10 +59,14 @@ it('An application is scored a section at a time, and is submitted from the page
   const whole = await cene.go(base);
   expect(whole.html).toContain('name="submit"');
   // More than was asked for is told on the page where it is typed.
-  const much = await cene.send({ submit: 'yes', recommended: '5000.01' });
+  const much = await cene.send({
+    submit: 'yes',
+    'cut_amount.1': '5000.01',
+    'cut_reason.1': 'Dear.',
+  });
   expect([much.status, much.path, await faultsOf(much)]).toEqual([422, base, []]);
   await cene.go(base);
-  const check = await cene.send({ submit: 'yes', recommended: '5000' });
+  const check = await cene.send({ submit: 'yes' });
   expect([check.path, await faultsOf(check)]).toEqual([`${base}/submit`, []]);
   expect(check.html).toContain(t('grants.assessment.points_of', { points: 17, maximum: 20 }));
   expect(check.html).toContain('5,000.00');
@@ -70,7 +74,7 @@ it('An application is scored a section at a time, and is submitted from the page
   // What was changed in another tab is shown before it is submitted.
   const other = visit(cast.cene);
   await other.go(base);
-  await other.send({ recommended: '4000' });
+  await other.send({ 'cut_amount.1': '1000', 'cut_reason.1': 'Dear.' });
   const stale = await cene.send({});
   expect([stale.status, await faultsOf(stale)]).toEqual([409, []]);
   expect(stale.html).toContain('4,000.00');

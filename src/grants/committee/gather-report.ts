@@ -38,6 +38,7 @@ export async function gatherReport(tx: Tx, committee: Committee): Promise<Report
     assessors: await countAssessors(tx, call.id),
     ...(await thirdOpenIn(tx, call)),
     ranking: await rankingOf(tx, committee),
+    ...(await cutsIn(tx, call)),
     ...(Object.keys(committee.departures).length > 0 && { departures: committee.departures }),
     complaints: await listAnsweredComplaints(tx, call.id),
     ...sittingOf(committee),
@@ -110,6 +111,14 @@ async function thirdOpenIn(tx: Tx, call: Call): Promise<Pick<ReportFacts, 'third
     (one) => one.open === 0 && isApart(one, call.grid as EvaluationGrid, call.rules),
   );
   return apart.length > 0 ? { thirdOpen: apart.map(({ number }) => number) } : {};
+}
+
+/** What assessors took off the amounts that are asked for. */
+async function cutsIn(tx: Tx, { id }: Call): Promise<Pick<ReportFacts, 'cuts'>> {
+  const cuts = (await listAssessed(tx, id)).flatMap(({ number, assessments }) =>
+    assessments.flatMap((one, at) => one.cuts.map((cut) => ({ ...cut, number, assessor: at + 1 }))),
+  );
+  return cuts.length > 0 ? { cuts } : {};
 }
 
 /** With the outcomes that the committee proposes. */

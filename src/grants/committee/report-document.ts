@@ -13,7 +13,14 @@ import { inLanguage, type Language } from '../../platform/language/language.ts';
 import type { Committee } from './queries.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { committeeTable, signatureTable } from './report-people.ts';
-import { checksTable, complaintsTable, departureBlocks, lotsTable, rankingOfLot } from './report-tables.ts';
+import {
+  checksTable,
+  complaintsTable,
+  cutBlocks,
+  departureBlocks,
+  lotsTable,
+  rankingOfLot,
+} from './report-tables.ts';
 
 /**
  * The evaluation report in a reader's language, from the facts that are signed: the same page, PDF and Word file. A meeting that is not
@@ -152,5 +159,6 @@ function proposalBlocks(language: Language, { deadlineZone }: Committee, facts: 
     ]),
     ...departureBlocks(language, facts),
     ...facts.lots.flatMap((lot) => rankingOfLot(language, facts, lot)),
+    ...cutBlocks(language, facts),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Multilingual } from '../../platform/language/language.ts';
+import type { Cut } from '../assessment/cuts.ts';
 import type { ScoreRule } from '../assessment/score-rules.ts';
 import type { ConfirmingRole } from '../checks/queries.ts';
 import type { CheckItem, Verdict } from '../checks/rules.ts';
@@ -87,6 +88,8 @@ export type ReportFacts = {
   } | null;
   /** By the number of an application, where the proposals depart from the ranking; absent where they do not. */
   readonly departures?: Departures;
+  /** What assessors took off, in the order of the applications; absent where nothing was. `assessor`: 1 is who was asked first. */
+  readonly cuts?: readonly (Cut & { readonly number: string; readonly assessor: number })[];
   readonly complaints: readonly AnsweredComplaint[];
   readonly meeting: {
     readonly number: number;

@@ -1,6 +1,7 @@
 import { type Block, heading, paragraph, table } from '../../platform/documents/document.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
+import { cutLineText } from '../assessment/cuts.ts';
 import { checkedByTwo } from '../checks/checked-by-two.ts';
 import { writtenWorking } from '../selection/written-working.ts';
 import type { RankedFact, ReportFacts } from './report-facts.ts';
@@ -143,6 +144,33 @@ function voteOn({ t }: Language, { meeting, rules }: ReportFacts, { id }: Lot): 
   const result =
     carried === undefined ? '' : ` ${t(`grants.committee.report.${carried ? 'carried' : 'not_carried'}`)}`;
   return `${counted}${tied}${cast}${result}`;
+}
+
+/** What assessors took off, and why: the amounts of the ranking are the mean of what is left. */
+export function cutBlocks(language: Language, { cuts = [], lots }: ReportFacts): Block[] {
+  const { t } = language;
+  if (cuts.length === 0) return [];
+  return [
+    heading(t('grants.cuts.title'), 3),
+    paragraph(t('grants.cuts.mean')),
+    table(
+      t('grants.cuts.title'),
+      [
+        { head: t('grants.application.number'), width: 1.3 },
+        { head: t('grants.cuts.by'), width: 1.2 },
+        { head: t('grants.cuts.line'), width: 2 },
+        { head: t('grants.cuts.amount'), align: 'end', width: 1.2 },
+        { head: t('common.reason'), width: 2.4 },
+      ],
+      cuts.map((cut) => [
+        cut.number,
+        t(`grants.letter.assessor.${cut.assessor}`),
+        cutLineText(language, cut),
+        language.money(money(cut.amountMinor, lots[0]!.currency)),
+        cut.reason,
+      ]),
+    ),
+  ];
 }
 
 /** Complaints that were answered before the meeting was closed. */

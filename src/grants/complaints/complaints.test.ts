@@ -158,7 +158,13 @@ describe('deciding on a complaint', () => {
       for (const assessor of ['cene', 'jana'] as const) {
         const assignmentId = await buildAssignment(cast, built.applicationId, { assessor });
         await submitAssessment(cast.work(cast[assessor], times.assessed), {
-          ...{ assignmentId, version: 0, scores: buildScores(2), comments: '', recommendedMinor: 0 },
+          ...{
+            assignmentId,
+            version: 0,
+            scores: buildScores(2),
+            comments: '',
+            cuts: [{ line: null, amountMinor: 5_000_00, reason: 'Not needed.' }],
+          },
         });
       }
       await buildDecision(cast, call);

@@ -13,6 +13,7 @@ import { visibilityIn } from '../../platform/documents/visibility.ts';
 import { inLanguage, type Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import type { Tx } from '../../platform/work.ts';
+import { cutLineText } from '../assessment/cuts.ts';
 import { type Assignment, listOfApplication } from '../assessment/queries.ts';
 import { criteriaOf, maximumOf, type Scores } from '../assessment/rules.ts';
 import { checkedByTwo } from '../checks/checked-by-two.ts';
@@ -24,7 +25,7 @@ import { greatestLosses, sectionScores } from './rules.ts';
 export type LetterContent = {
   readonly letter: LetterRecord;
   /** The assessments that were submitted, in the order in which the assessors were asked. */
-  readonly assessments: readonly Pick<Assignment, 'scores'>[];
+  readonly assessments: readonly Pick<Assignment, 'scores' | 'cuts'>[];
 };
 
 export async function contentOfLetter(tx: Tx, letter: LetterRecord): Promise<LetterContent> {
@@ -64,6 +65,7 @@ export function letterDocument(
         : []),
       ...(letter.confirmedRole ? [paragraph(checkedByTwo(language, letter.confirmedRole))] : []),
       ...(decided ? scoresOf(language, decided, countedOf(decided, assessments), letter) : []),
+      ...(decided && letter.outcome !== 'rejected' ? cutsOf(language, letter, assessments) : []),
       ...(decided ? reasonsOf(language, decided, assessments) : []),
       ...(decided && letter.outcome !== 'awarded'
         ? strongerOf(language, decided, countedOf(decided, assessments), letter)
@@ -146,6 +148,38 @@ function scoresOf(
             ]),
           ),
         ]),
+  ];
+}
+
+/** What each assessor took off and why, where the amount is theirs. */
+function cutsOf(
+  language: Language,
+  { currency }: LetterRecord,
+  assessments: LetterContent['assessments'],
+): Block[] {
+  const { t } = language;
+  const rows = assessments.flatMap(({ cuts }, at) =>
+    cuts.map((cut) => [
+      t(`grants.letter.assessor.${at + 1}`),
+      cutLineText(language, cut),
+      language.money(money(cut.amountMinor, currency)),
+      cut.reason,
+    ]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    heading(t('grants.cuts.title'), 2),
+    paragraph(t('grants.cuts.mean')),
+    table(
+      t('grants.cuts.title'),
+      [
+        { head: t('grants.cuts.by'), width: 1.4 },
+        { head: t('grants.cuts.line'), width: 2.4 },
+        { head: t('grants.cuts.amount'), align: 'end', width: 1.2 },
+        { head: t('common.reason'), width: 3 },
+      ],
+      rows,
+    ),
   ];
 }
 

@@ -2,6 +2,7 @@ import { type NotNull, sql } from 'kysely';
 import type { EvaluationGrid } from '../../action/index.ts';
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import type { Tx } from '../../platform/work.ts';
+import type { Cut } from '../assessment/cuts.ts';
 import type { Scores } from '../assessment/rules.ts';
 import type { RankedRow, Working } from './rules.ts';
 
@@ -15,7 +16,12 @@ export type AssessedApplication = {
   state: string;
   requestedMinor: number;
   submittedAt: Instant;
-  assessments: { totalPoints: number; scores: Scores; recommendedMinor: number | null }[];
+  assessments: {
+    totalPoints: number;
+    scores: Scores;
+    recommendedMinor: number | null;
+    cuts: readonly Cut[];
+  }[];
   /** Assignments that were not handed in and not refused. */
   open: number;
 };
@@ -25,7 +31,7 @@ export async function listAssessed(tx: Tx, callId: string): Promise<AssessedAppl
   const { rows } = await sql<AssessedApplication>`
     select a.id as application_id, a.organisation_id, a.number, a.title, o.name as organisation_name, a.lot_id, a.state,
       coalesce(a.requested_minor, 0)::int8 as requested_minor, a.submitted_at,
-      coalesce((select jsonb_agg(jsonb_build_object('totalPoints', s.total_points, 'scores', s.scores, 'recommendedMinor', s.recommended_minor) order by g.position)
+      coalesce((select jsonb_agg(jsonb_build_object('totalPoints', s.total_points, 'scores', s.scores, 'recommendedMinor', s.recommended_minor, 'cuts', s.cuts) order by g.position)
         from grants.assignment g join grants.assessment s on s.assignment_id = g.id where g.application_id = a.id and g.state = 'submitted'), '[]') as assessments,
       (select count(*) from grants.assignment g where g.application_id = a.id and g.state in ('assigned', 'declared'))::int8 as open
     from grants.application a join network.organisation o on o.id = a.organisation_id

@@ -1411,6 +1411,10 @@ export interface GrantsAssessment {
   applicationId: string;
   assignmentId: string;
   comments: Generated<string>;
+  /**
+   * In their order: { line (number of the budget line, or null for the whole budget), heading, description, amountMinor, reason }. recommended_minor is what is left.
+   */
+  cuts: Generated<Json>;
   recommendedMinor: number | null;
   /**
    * criterion key → { points (hundredths), justification }; total_points in hundredths of a point.

@@ -226,6 +226,7 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         personal: {
           scores: freeText('reasons_of_decision'),
           comments: freeText('reasons_of_decision'),
+          cuts: freeText('reasons_of_decision'),
         },
         other: 'assignment_id application_id',
       },

@@ -5,6 +5,7 @@ import type { Application } from '../../applications/queries.ts';
 import type { CallRules } from '../../calls/schema.ts';
 import { needsThird } from '../assign-assessor.ts';
 import type { listOfApplication } from '../queries.ts';
+import { CutTable } from './cut-table.tsx';
 import { ScoresTable } from './scores-table.tsx';
 
 type Props = {
@@ -31,6 +32,7 @@ export function AssessmentsPage({ application, assessments, rules, mayAssign }: 
         </InsetText>
       ) : null}
       <ScoresTable assessments={assessments.map((one) => ({ ...one, name: one.assessorName }))} />
+      <CutTable assessments={assessments.map((one) => ({ ...one, name: one.assessorName }))} />
     </>
   );
 }

@@ -1,16 +1,16 @@
 import { type Open, StillOpen } from '../../../forms/index.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { inLanguage } from '../../../platform/language/language.ts';
-import { money } from '../../../platform/money.ts';
 import { Button, ButtonRow } from '../../../ui/button.tsx';
 import { Details } from '../../../ui/details.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { Heading } from '../../../ui/heading.tsx';
-import { MoneyInput } from '../../../ui/money-input.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { TaskList } from '../../../ui/task-list.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import type { CutLine } from '../cuts.ts';
 import { maximumOf, type ScoredSection, totalOf } from '../rules.ts';
+import { CutFields } from './cut-fields.tsx';
 import { type Read, ReadApplication } from './score-parts.tsx';
 
 type Props = Read & {
@@ -18,11 +18,12 @@ type Props = Read & {
   sections: readonly ScoredSection[];
   /** What keeps the assessment from being submitted. While there is something, there is no button for it. */
   open: readonly Open[];
+  cutLines: readonly CutLine[];
   state: FormState;
 };
 
 /** An assessment at a glance: the application, the sections of the grid with what is left in each, and what ends it. */
-export function ScorePage({ context, sections, open, state, ...read }: Props) {
+export function ScorePage({ context, sections, open, cutLines, state, ...read }: Props) {
   const { language } = context;
   const { t, locale } = language;
   const { assignment } = read;
@@ -64,15 +65,7 @@ export function ScorePage({ context, sections, open, state, ...read }: Props) {
         {pointsOf(totalOf(assignment.grid, assignment.scores), maximumOf(assignment.grid))}
       </p>
       <SafetyRail />
-      <MoneyInput
-        name="recommended"
-        label={t('grants.assessment.recommended')}
-        hint={t('grants.assessment.recommended_hint', {
-          amount: language.money(money(assignment.requestedMinor ?? 0, assignment.currency)),
-        })}
-        currency={assignment.currency}
-        optional
-      />
+      <CutFields assignment={assignment} lines={cutLines} state={state} />
       <TextArea name="comments" label={t('grants.assessment.comments')} optional />
       {open.length > 0 ? <p class="govuk-body">{t('grants.assessment.submit.when')}</p> : null}
       <StillOpen open={open} folded />

@@ -9,6 +9,7 @@ import { TypedText } from '../../../ui/typed-text.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
 import type { Assignment } from '../queries.ts';
 import { maximumOf, totalOf } from '../rules.ts';
+import { CutTable } from './cut-table.tsx';
 import { ScoresTable } from './scores-table.tsx';
 
 /** The last look at an assessment before it is submitted: the total, the amount, and each criterion's points and reason. */
@@ -59,6 +60,7 @@ export function SubmitAssessmentPage({
             : []),
         ]}
       />
+      <CutTable assessments={[{ ...assignment, name: t('grants.assessment.yours') }]} />
       <ScoresTable
         assessments={[{ ...assignment, totalPoints: total, name: t('grants.assessment.yours') }]}
       />
