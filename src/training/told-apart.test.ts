@@ -15,7 +15,7 @@ it('taking part is told apart on the page of the training by kind of organisatio
       gatheringId: training.gatheringId,
       sex: 'x',
       organisationKind: 'institution',
-      institutionKind: 'court',
+      institutionKind: 'border_police',
       secret,
     }),
   );
@@ -28,7 +28,7 @@ it('taking part is told apart on the page of the training by kind of organisatio
   const table = html.slice(html.indexOf('People by type of organisation and sex'));
   const cells = [...table.slice(0, table.indexOf('</table>')).matchAll(/<t[dh][^>]*>([^<]*)/g)];
   expect(cells.map(([, text]) => text!.trim()).slice(-8)).toEqual([
-    'Court',
+    'Border police',
     '0',
     '0',
     '1',

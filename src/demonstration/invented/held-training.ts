@@ -5,7 +5,7 @@ type Trainee = {
   readonly sex: 'f' | 'm' | 'x' | 'unsaid';
   readonly locale: Locale;
   /** A body as they wrote it, and what it is. */
-  readonly from: { readonly body: string; readonly kind: 'cso' | 'police' | 'social_protection' | 'other' };
+  readonly from: { readonly body: string; readonly kind: 'cso' | 'border_police' | 'social_protection' | 'other' };
   /** Written down by staff: at the address of their office, or with no address at all. */
   readonly reached?: 'at_the_office' | 'by_hand';
   /** The half-days this person was not there for, counted from nought. */
@@ -14,7 +14,7 @@ type Trainee = {
   readonly knew: readonly [number | null, number | null];
 };
 
-const police = { body: 'Imagined Border Police (invented)', kind: 'police' } as const;
+const police = { body: 'Imagined Border Police (invented)', kind: 'border_police' } as const;
 const shelter = { body: 'Imagined Shelter Agency', kind: 'social_protection' } as const;
 const club = { body: 'Udruzenje Zamisljeni most', kind: 'cso' } as const;
 const radio = { body: 'Imagined Radio of the Bridge', kind: 'other' } as const;

@@ -5589,9 +5589,9 @@ export interface TrainingParticipant {
   heldUntil: Instant | null;
   id: string;
   /**
-   * Null where it is no institution, or none of these.
+   * Null where it is no institution, or none of these; police where border police and other police were not told apart.
    */
-  institutionKind: "police" | "prosecution" | "court" | "migration" | "social_protection" | "municipality" | "independent" | null;
+  institutionKind: "police" | "border_police" | "other_police" | "prosecution" | "court" | "migration" | "social_protection" | "municipality" | "independent" | null;
   /**
    * When the invitation was accepted or declined. Answers from before this column have none.
    */
@@ -5645,9 +5645,9 @@ export interface TrainingPlaceGroup {
   gatheringId: string;
   jurisdiction: string | null;
   /**
-   * institution is every public institution, whatever its kind; null is everybody.
+   * institution is every public institution, police all police, whatever their kind; null is everybody.
    */
-  kind: "cso" | "police" | "prosecution" | "court" | "migration" | "social_protection" | "municipality" | "independent" | "institution" | "other" | null;
+  kind: "cso" | "police" | "border_police" | "other_police" | "prosecution" | "court" | "migration" | "social_protection" | "municipality" | "independent" | "institution" | "other" | null;
   places: number;
   position: number;
 }

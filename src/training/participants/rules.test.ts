@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodies } from '../../platform/bodies.ts';
+import { type Body, bodies } from '../../platform/bodies.ts';
 import {
   bodyOf,
   hasPlace,
@@ -98,6 +98,28 @@ describe('places', () => {
     ]);
     expect([court, police, club].map((one) => hasPlace(one, full))).toEqual([false, false, true]);
     expect(movingUp([border, border, court, court], room([]))).toEqual([border, court]);
+  });
+
+  it('are set aside for the border police apart from other police, and for all police', () => {
+    const of = (kind: Body) => ({ kind, jurisdiction: 'RS' });
+    const groups: PlaceGroup[] = [
+      { kind: 'border_police', jurisdiction: null, places: 1 },
+      { kind: 'police', jurisdiction: null, places: 2 },
+    ];
+    const [border, other] = [of('border_police'), of('other_police')];
+    const room = (taken: readonly Taken[]) => ({ places: null, groups, taken });
+    expect([border, other].map((one) => hasPlace(one, room([{ ...border, people: 1 }])))).toEqual([
+      false,
+      true,
+    ]);
+    for (const second of [other, of('police')]) {
+      const full = room([
+        { ...border, people: 1 },
+        { ...second, people: 1 },
+      ]);
+      expect([border, other, of('court')].map((one) => hasPlace(one, full))).toEqual([false, false, true]);
+    }
+    expect(movingUp([border, border, other, other], room([]))).toEqual([border, other]);
   });
 
   it('go to whoever waits longest and fits; who is passed over keeps their turn', () => {

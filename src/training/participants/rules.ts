@@ -112,7 +112,7 @@ export type Taken = {
   readonly jurisdiction: string | null;
   readonly people: number;
 };
-/** At most so many places for people of this kind, of this jurisdiction, or of both. `institution` is every public institution. */
+/** At most so many places for people of this kind, of this jurisdiction, or of both. `institution` is every public institution, `police` all police. */
 export type PlaceGroup = {
   readonly kind: Body | null;
   readonly jurisdiction: string | null;
@@ -120,8 +120,13 @@ export type PlaceGroup = {
 };
 export type Someone = { readonly kind: Body; readonly jurisdiction: string | null };
 
+/** Border police and other police, and who was noted before the two were told apart. */
+const isPolice = (one: Body) => one === 'police' || one === 'border_police' || one === 'other_police';
 const isOfKind = (kind: PlaceGroup['kind'], one: Body) =>
-  kind === null || kind === one || kind === bodyOf(one).organisationKind;
+  kind === null ||
+  kind === one ||
+  kind === bodyOf(one).organisationKind ||
+  (kind === 'police' && isPolice(one));
 const isOf = (group: PlaceGroup, one: Someone) =>
   isOfKind(group.kind, one.kind) && (group.jurisdiction === null || group.jurisdiction === one.jurisdiction);
 const count = (taken: readonly Taken[]) => taken.reduce((sum, { people }) => sum + people, 0);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodies } from '../../platform/bodies.ts';
+import { chosenBodies } from '../../platform/bodies.ts';
 import {
   choice,
   optionalParagraphs,
@@ -37,7 +37,7 @@ const said = z.object({
     .optional()
     .transform((id) => (id && isId(id) ? id : null)),
   organisationName: optionalText(200),
-  organisationKind: choice(bodies),
+  organisationKind: choice(chosenBodies),
   jurisdiction: z
     .union([z.literal(''), jurisdictionCode], 'invalid.choice')
     .default('')
@@ -103,7 +103,7 @@ export const invitationForm = z
     mails: paragraphs(20_000),
     skip_wrong: tick,
     organisationId: said.shape.organisationId,
-    organisationKind: choice(bodies),
+    organisationKind: choice(chosenBodies),
     jurisdiction: said.shape.jurisdiction,
     locale: choice(locales),
     note: optionalParagraphs(1000).default(''),

@@ -1,4 +1,4 @@
-import { bodies } from '../../../platform/bodies.ts';
+import { chosenBodies } from '../../../platform/bodies.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { Radios } from '../../../ui/choices.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
@@ -37,7 +37,7 @@ export function AboutOneself({ mail }: { mail?: 'asked' | 'optional' }) {
       <Radios
         name="organisationKind"
         label={t('training.body_kind')}
-        choices={bodies.map((kind) => ({ value: kind, text: t(`training.body_kind.${kind}`) }))}
+        choices={chosenBodies.map((kind) => ({ value: kind, text: t(`training.body_kind.${kind}`) }))}
       />
       <Select
         name="jurisdiction"

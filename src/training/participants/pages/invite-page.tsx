@@ -1,5 +1,5 @@
 import { AbsentOrganisation } from '../../../network/index.ts';
-import { bodies } from '../../../platform/bodies.ts';
+import { chosenBodies } from '../../../platform/bodies.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { locales } from '../../../platform/language/language.ts';
@@ -65,7 +65,7 @@ export function InvitePage({
       <Radios
         name="organisationKind"
         label={t('training.body_kind')}
-        choices={bodies.map((kind) => ({ value: kind, text: t(`training.body_kind.${kind}`) }))}
+        choices={chosenBodies.map((kind) => ({ value: kind, text: t(`training.body_kind.${kind}`) }))}
       />
       <Select
         name="jurisdiction"
