@@ -234,6 +234,8 @@ describe('a text from Word on its way into a publication', () => {
       await elira.go(`/staff/materials/${id}/texts/sq/word`);
       return elira.send({}, { file: new File([new Uint8Array(content)], 'Tekst.docx') });
     };
+    const asked = await elira.go(`/staff/materials/${id}/texts/sq/word`);
+    expect(asked.html).toMatch(/<details(?:(?!<\/details>)[^])*Quote and Intense Quote: a quotation/);
     const bad = await send(Buffer.from('%PDF-1.4'));
     expect([bad.status, await faultsOf(bad)]).toEqual([422, []]);
     expect(bad.html).toContain('Nothing was changed.');

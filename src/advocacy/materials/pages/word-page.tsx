@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { FileUpload } from '../../../ui/file-upload.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
+import { WordStyles } from './word-styles.tsx';
 
 /** Choosing the Word file of a text: it is read, shown and not kept. */
 export function WordPage({
@@ -25,6 +26,7 @@ export function WordPage({
       files
     >
       <p class="govuk-body">{t('advocacy.material.word.text')}</p>
+      <WordStyles />
       <FileUpload
         name="file"
         label={t('advocacy.material.word.file')}
