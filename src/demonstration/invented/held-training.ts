@@ -5,7 +5,10 @@ type Trainee = {
   readonly sex: 'f' | 'm' | 'x' | 'unsaid';
   readonly locale: Locale;
   /** A body as they wrote it, and what it is. */
-  readonly from: { readonly body: string; readonly kind: 'cso' | 'border_police' | 'social_protection' | 'other' };
+  readonly from: {
+    readonly body: string;
+    readonly kind: 'cso' | 'border_police' | 'social_protection' | 'other';
+  };
   /** Written down by staff: at the address of their office, or with no address at all. */
   readonly reached?: 'at_the_office' | 'by_hand';
   /** The half-days this person was not there for, counted from nought. */
