@@ -21,6 +21,7 @@ const guards = [
     'protection.must_be_a_job',
     'protection.must_have_part',
     'protection.must_monitor',
+    'directory.must_look',
     'protection.is_officer',
     'protection.holds',
   ],

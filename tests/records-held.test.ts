@@ -149,6 +149,7 @@ const holdsNothing: Readonly<Record<string, string>> = {
     '/certificates',
     '/receipts/verify',
     '/staff/services',
+    '/staff/services/gaps',
   ]),
   ...each(isSealed, ['/register', '/register/another', '/sign-in/forgotten']),
   ...each(isSignIn, [

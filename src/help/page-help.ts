@@ -236,7 +236,7 @@ const administration: readonly PageHelp[] = [
   told('setup', '/staff/setup', '/organisation/people /staff/voice/handlers /staff/evidence'),
   told('translations', '/staff/translations', '/tasks /account'),
   told('duties', '/duties', '/staff/services /organisation/people'),
-  told('service_list', '/staff/services', '/duties /tasks'),
+  told('service_list', '/staff/services /staff/services/gaps', '/duties /tasks'),
   told('incident_list', '/staff/incidents', '/duties /tasks'),
   told('incident', '/staff/incidents/:incidentId', '/staff/incidents'),
   told(

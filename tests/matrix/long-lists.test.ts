@@ -31,6 +31,8 @@ const whole: Readonly<Record<string, string>> = {
   '/staff/services who': 'as above',
   '/staff/services language': 'as above',
   '/staff/services papers': 'as above',
+  '/staff/services/gaps need': 'codes that are known by name',
+  '/staff/services/gaps place': 'the towns of one’s duty',
   '/staff/services/new languages': 'languages are known by name',
   '/staff/incidents/:incidentId/place border': 'borders are known by name',
   '/staff/incidents/:incidentId/acts act_#': 'the code list is read as a whole',

@@ -74,6 +74,29 @@ it('What a worker looks for is answered, and stands in no table, no address and 
   expect(instance.lines.slice(lines)).toEqual([]);
 });
 
+it('A worker who counts a need that no service met adds a number, and leaves no other row and no line of the log.', async () => {
+  const { cast } = instance.world;
+  const gaps = '/staff/services/gaps';
+  const tokens = await instance.tokensOf(cast.fatos);
+  const place = /<option value="([A-Z0-9]{2})"/.exec((await instance.ask(cast.fatos, gaps)).body)![1]!;
+  const others = async () =>
+    ((await rows()) as { name: string }[]).filter(({ name }) => name !== 'directory.gap');
+  const before = await others();
+  const lines = instance.lines.length;
+  const count = { ...tokens, place, need: 'food' };
+  for (const _ of [1, 2]) expect((await instance.ask(cast.fatos, gaps, count)).status).toBe(303);
+  // Whoever has no duty learns not even that there is such a page.
+  expect((await instance.ask(cast.dragan, gaps)).status).toBe(404);
+  expect((await instance.ask(cast.fatos, gaps, { ...count, place: 'MK' })).status).toBe(422);
+  const { rows: found } = await instance.pool.query(
+    `select count from directory.gap where need = 'food' and place = $1`,
+    [place],
+  );
+  expect(found).toEqual([{ count: 2 }]);
+  expect(await others()).toEqual(before);
+  expect(instance.lines.slice(lines)).toEqual([]);
+});
+
 it('A leaflet is taken by a thousand without a count, and has no line in the log.', async () => {
   const before = await rows();
   const lines = instance.lines.length;

@@ -29,6 +29,11 @@ export async function directory(tx: Tx, cast: Cast, side: Side): Promise<Records
     .insertInto('directory.area')
     .values({ id: areaId, actionId, jurisdiction, slug: town, name: 'Imagined Riverside' })
     .execute();
+  const month = '2026-10-01';
+  await tx
+    .insertInto('directory.gap')
+    .values({ actionId, month, jurisdiction, place: areaId, need: 'health', count: 12 })
+    .execute();
   const service = newId();
   const content = JSON.stringify(buildContent());
   const { cso, partner } = side.organisations;

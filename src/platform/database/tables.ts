@@ -1136,6 +1136,18 @@ export interface DirectoryArea {
   slug: string;
 }
 
+export interface DirectoryGap {
+  actionId: string;
+  count: number;
+  jurisdiction: string;
+  month: string;
+  need: string;
+  /**
+   * A town, or the jurisdiction for all its other places.
+   */
+  place: string;
+}
+
 export interface DirectoryService {
   actionId: string;
   agreedOn: string | null;
@@ -5988,6 +6000,7 @@ export interface DB {
   "advocacy.statusEvidence": AdvocacyStatusEvidence;
   "advocacy.substantiation": AdvocacySubstantiation;
   "directory.area": DirectoryArea;
+  "directory.gap": DirectoryGap;
   "directory.service": DirectoryService;
   "forms.draft": FormsDraft;
   "forms.formVersion": FormsFormVersion;

@@ -244,6 +244,7 @@ export const recordsOfPeople: readonly RecordDeclaration[] = [
           'id action_id kind key short_name jurisdiction municipality legal_form register_name registration_number fields works_in merged_into',
       },
       { table: 'directory.area', other: 'id action_id jurisdiction slug name' },
+      { table: 'directory.gap', other: 'action_id jurisdiction place need' },
       {
         table: 'directory.service',
         // Of the service, not of a person: whom one rings there, and what workers are told.

@@ -17,6 +17,8 @@ const anotherKeeper = Object.fromEntries(Object.keys(keepers).map((role) => [rol
 
 export const listServices = permission('service.list', byDuty('keeper', 'reader'));
 export const seeService = permission<ServiceSubject>('service.see', byDuty('keeper', 'reader'));
+/** A worker says that they found no service. */
+export const countGapPermission = permission('service.count_gap', byDuty('keeper', 'reader'));
 export const createPermission = permission('service.create', keepers);
 export const editPermission = permission<ServiceSubject>('service.edit', keepers);
 export const verifyPermission = permission<ServiceSubject>('service.verify', anotherKeeper);

@@ -18,6 +18,7 @@ import { zone } from '../../../platform/zone.ts';
 import { placeNameIn } from '../../place-name.ts';
 import { createService } from '../create-service.ts';
 import { editService } from '../edit-service.ts';
+import { gapRoutes } from '../gaps/gap-routes.tsx';
 import { serviceHistory } from '../history.ts';
 import { createPermission, editPermission, listServices, seeService } from '../permissions.ts';
 import { listAreasOfDuty, listOwnPlaces, listOwnServices, type ServiceRow } from '../queries.ts';
@@ -89,6 +90,7 @@ export function deskRoutes(needs: DeskNeeds): Route[] {
         return redirect(pathOf({ id }));
       },
     }),
+    ...gapRoutes(needs),
     pageRoute<ServiceRow>({
       path: `${list}/:serviceId`,
       store,

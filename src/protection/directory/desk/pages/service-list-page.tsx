@@ -6,6 +6,7 @@ import { InsetText } from '../../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../../ui/language-context.ts';
 import { Tag } from '../../../../ui/tag.tsx';
 import type { PlaceName } from '../../../place-name.ts';
+import { gaps } from '../../gaps/gaps-path.ts';
 import { hsdsPath } from '../../hsds/hsds-path.ts';
 import type { ServiceRow } from '../../queries.ts';
 import { waitsForCheck } from '../../rules.ts';
@@ -68,6 +69,11 @@ export function ServiceListPage(props: ServiceListProps) {
       ) : (
         draw(sure)
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={gaps}>
+          {t('service.gap.title')}
+        </a>
+      </p>
       <p class="govuk-body">
         <a class="govuk-link" href={hsdsPath}>
           {t('service.list.hsds')}
