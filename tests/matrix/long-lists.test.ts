@@ -33,11 +33,13 @@ const whole: Readonly<Record<string, string>> = {
   '/staff/services papers': 'as above',
   '/staff/services/gaps need': 'codes that are known by name',
   '/staff/services/gaps place': 'the towns of one’s duty',
+  '/staff/services/new need': 'types of help that keepers know by name, in an order of their own',
   '/staff/services/new languages': 'languages are known by name',
   '/staff/incidents/:incidentId/place border': 'borders are known by name',
   '/staff/incidents/:incidentId/acts act_#': 'the code list is read as a whole',
   '/staff/incidents/:incidentId/acts perpetrator_#': 'the code list is read as a whole',
   '/staff/incidents/:incidentId/sources month_#': 'months in their order',
+  '/staff/services/:serviceId/edit need': 'as above',
   '/staff/services/:serviceId/edit languages': 'languages are known by name',
   '/voice keep':
     'who must not read a report is chosen among all partners at one look; those who hold a sub-grant are looked for',

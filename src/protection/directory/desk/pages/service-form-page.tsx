@@ -67,6 +67,7 @@ export function ServiceFormPage({ context, state, title, areas, places, placeNam
         label={t('service.need')}
         empty={t('service.area.empty')}
         options={choicesOf(serviceNeeds, 'services.need')}
+        whole
       />
       <Radios
         name="police_told"
