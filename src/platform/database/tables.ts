@@ -4445,7 +4445,7 @@ export interface PublishedRelease {
   signature: string | null;
   signedOn: string | null;
   startsOn: string;
-  tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people";
+  tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people" | "deaths";
   withdrawalReason: string | null;
   withdrawnOn: string | null;
 }
@@ -4591,7 +4591,7 @@ export interface PublishedWay {
 export interface ReleaseAtom {
   actionId: string;
   doer: Generated<string>;
-  family: "acts" | "crimes" | "people";
+  family: "acts" | "crimes" | "people" | "deaths";
   organisationId: string;
   periodId: string;
   place: string;
@@ -4601,7 +4601,7 @@ export interface ReleaseAtom {
 
 export interface ReleaseBehind {
   actionId: string;
-  family: "acts" | "crimes" | "people";
+  family: "acts" | "crimes" | "people" | "deaths";
   organisationId: string;
   people: number;
   periodId: string;
@@ -4683,7 +4683,7 @@ export interface ReleaseRelease {
   signedOn: string | null;
   startsOn: string;
   state: Generated<"building" | "ready" | "returned" | "set_aside" | "refused" | "signed" | "withdrawn">;
-  tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people";
+  tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people" | "deaths";
   withdrawalReason: string | null;
   withdrawnBy: string | null;
   withdrawnOn: string | null;

@@ -4,6 +4,9 @@ export type IncidentKind = (typeof incidentKinds)[number];
 
 export const peopleKinds = ['women', 'men', 'girls', 'boys', 'not_known'] as const;
 export type PeopleKind = (typeof peopleKinds)[number];
+/** People who are counted beside all others, and never among them. */
+export const lossKinds = ['dead', 'missing'] as const;
+export type LossKind = (typeof lossKinds)[number];
 
 export const groupCodes = [
   'south_asia',

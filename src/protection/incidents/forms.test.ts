@@ -3,7 +3,7 @@ import { indicatorCodes } from './codes.ts';
 import { askedBack } from './desk/asked-back.ts';
 import { noteMark } from './note-fault.ts';
 import { quietUntil } from './rules/shown.ts';
-import { actsForm, sourcesForm } from './schema.ts';
+import { actsForm, peopleForm, sourcesForm } from './schema.ts';
 import { whatForm } from './what-form.ts';
 
 const keys = { secret: 'a secret of the tests, long enough for them' };
@@ -82,6 +82,15 @@ describe('The forms of an incident', () => {
     expect(sourcesForm.safeParse(source).success).toBe(true);
     for (const more of [{ independent_2: '1' }, { month_2: '2026-10' }, { may_count_2: 'no' }])
       expect(faults(sourcesForm.safeParse({ ...source, ...more }))).toHaveProperty('source_2');
+  });
+});
+
+describe('The people of an incident', () => {
+  it('may be those alone who died or are missing, and nobody at all is refused', () => {
+    expect(peopleForm.parse({ dead: '2-3', missing: '1' })).toMatchObject({
+      people: { dead: { low: 2, high: 3 }, missing: { low: 1, high: 1 } },
+    });
+    expect(faults(peopleForm.safeParse({ dead: '0' }))).toEqual({ women: 'invalid.incident_people' });
   });
 });
 

@@ -9,6 +9,7 @@ import {
   groupCodes,
   indicatorAnswers,
   indicatorCodes,
+  lossKinds,
   mechanismCodes,
   partsOfDay,
   peopleKinds,
@@ -18,7 +19,7 @@ import {
   sourceKinds,
   standingReasons,
 } from './codes.ts';
-import { allOf, aloneFits, type People } from './rules/people.ts';
+import { allOf, aloneFits, lostOf, type People } from './rules/people.ts';
 import { type Range, readRange } from './rules/units.ts';
 import type { Written } from './write-incident.ts';
 
@@ -50,16 +51,18 @@ export const peopleForm = z
     boys: range,
     not_known: range,
     alone: range,
+    dead: range,
+    missing: range,
     'groups[]': choices(groupCodes),
   })
   .transform(({ 'groups[]': groups, ...typed }, issues): Written => {
-    const known = [...peopleKinds, 'alone' as const].flatMap((kind) =>
+    const known = [...peopleKinds, 'alone' as const, ...lossKinds].flatMap((kind) =>
       typed[kind] ? [[kind, typed[kind]] as const] : [],
     );
     const people = Object.fromEntries(known) as People;
     const fault = (path: string, message: string) =>
       issues.addIssue({ code: 'custom', path: [path], message });
-    if (allOf(people).high === 0) fault('women', 'invalid.incident_people');
+    if (allOf(people).high + lostOf(people).high === 0) fault('women', 'invalid.incident_people');
     else if (!aloneFits(people)) fault('alone', 'invalid.incident_alone');
     return { page: 'people', people, groups };
   });

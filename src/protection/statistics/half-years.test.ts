@@ -34,13 +34,14 @@ describe('A half-year', () => {
       freeTables(['2025-07-01', '2026-01-01'], taken)
         .filter((one) => one.startsOn === startsOn)
         .map(({ tableKey }) => tableKey);
-    expect(keys('2026-01-01')).toEqual(['crimes_by_place', 'crimes', 'people_by_place', 'people']);
+    expect(keys('2026-01-01')).toEqual(['crimes_by_place', 'crimes', 'people_by_place', 'people', 'deaths']);
     expect(keys('2025-07-01')).toEqual([
       'acts_by_place',
       'acts_by_doer',
       'acts',
       'crimes_by_place',
       'crimes',
+      'deaths',
     ]);
   });
 

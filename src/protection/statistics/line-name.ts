@@ -13,7 +13,11 @@ export function lineName(
 ): string {
   if (line === all || dimension === null) return t('release.total');
   if (dimension === 'place') return placeName(line);
-  return t(dimension === 'people' ? `incident.people.${line}` : `release.line.${dimension}.${line}`);
+  return t(
+    dimension === 'people' || dimension === 'loss'
+      ? `incident.people.${line}`
+      : `release.line.${dimension}.${line}`,
+  );
 }
 
 /** From the first to the last day of a table's records. */

@@ -43,6 +43,7 @@ describe('People of an incident', () => {
     fc.assert(
       fc.property(people, range, (found, alone) => {
         expect(allOf({ ...found, alone })).toEqual(allOf(found));
+        expect(allOf({ ...found, dead: alone, missing: alone })).toEqual(allOf(found));
         const children = (found.girls?.high ?? 0) + (found.boys?.high ?? 0) + (found.not_known?.high ?? 0);
         expect(aloneFits({ ...found, alone })).toBe(alone.high <= children);
       }),
@@ -63,6 +64,14 @@ describe('People of an incident', () => {
         expect(familyFault(sixDays)).toBe(low < 10 && children ? 'family' : undefined);
       }),
     );
+    // Who died or is missing may be a child, may be of the family, and is nobody of whom a group is named.
+    const lost = { low: 2, high: 3 };
+    const alive = { men: { low: 4, high: 4 } };
+    expect(familyFault({ people: alive, groups: [], ...days, toOn: days.fromOn })).toBeUndefined();
+    expect(familyFault({ people: { ...alive, dead: lost }, groups: [], ...days, toOn: days.fromOn })).toBe(
+      'family',
+    );
+    expect(familyFault({ people: { ...alive, missing: lost }, groups: ['other'], ...days })).toBe('group');
     const family = { people: { women: { low: 2, high: 2 }, girls: { low: 3, high: 4 } }, groups: ['other'] };
     expect(familyFault({ ...family, ...days })).toBe('family');
     expect(familyFault({ ...family, fromOn: '2026-05-01', toOn: '2026-05-27' })).toBe('family');

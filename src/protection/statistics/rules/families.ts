@@ -1,8 +1,8 @@
-import { actCodes, peopleKinds, perpetrators } from '../../incidents/codes.ts';
+import { actCodes, lossKinds, peopleKinds, perpetrators } from '../../incidents/codes.ts';
 import type { Unit } from '../../incidents/rules/units.ts';
 
-/** What is counted together: one unit over one set of records. `migrations/0461` has the same list. */
-export const families = ['acts', 'crimes', 'people'] as const;
+/** What is counted together: one unit over one set of records. `migrations/0775` has the same list. */
+export const families = ['acts', 'crimes', 'people', 'deaths'] as const;
 export type Family = (typeof families)[number];
 
 /** Incidents themselves are counted in no table. */
@@ -11,10 +11,11 @@ export const unitOf: Readonly<Record<Family, TableUnit>> = {
   acts: 'person_event',
   crimes: 'person_event',
   people: 'person',
+  deaths: 'person',
 };
 
 /** What a line of a table stands for. */
-export type Dimension = 'act' | 'crime' | 'people' | 'doer' | 'place';
+export type Dimension = 'act' | 'crime' | 'people' | 'loss' | 'doer' | 'place';
 
 /** The codes of incidents in the groups of each table: fine codes would point at single incidents. */
 const groups = {
@@ -32,6 +33,7 @@ const groups = {
     dangerous_transport: ['dangerous_transport'],
   },
   people: Object.fromEntries(peopleKinds.map((kind) => [kind, [kind]])),
+  loss: Object.fromEntries(lossKinds.map((kind) => [kind, [kind]])),
   doer: {
     border_police: ['border_police'],
     other_state: ['other_police', 'army', 'guard'],
@@ -58,6 +60,7 @@ export const tableKeys = [
   'crimes',
   'people_by_place',
   'people',
+  'deaths',
 ] as const;
 export type TableKey = (typeof tableKeys)[number];
 
@@ -70,6 +73,8 @@ export const tables: Readonly<Record<TableKey, TableDefinition>> = {
   crimes: { family: 'crimes', rows: 'crime', columns: null },
   people_by_place: { family: 'people', rows: 'people', columns: 'place', coarser: 'people' },
   people: { family: 'people', rows: 'people', columns: null },
+  // By place this would be too fine: who drowned where is known to many.
+  deaths: { family: 'deaths', rows: 'loss', columns: null },
 };
 
 /** The key of a total: of a row, a column or the whole. */
@@ -82,8 +87,8 @@ export function linesOf(dimension: Dimension | null, places: readonly string[]):
 }
 
 /** The dimension of what is counted in a family. */
-export function whatOf(family: Family): 'act' | 'crime' | 'people' {
-  return family === 'acts' ? 'act' : family === 'crimes' ? 'crime' : 'people';
+export function whatOf(family: Family): 'act' | 'crime' | 'people' | 'loss' {
+  return ({ acts: 'act', crimes: 'crime', people: 'people', deaths: 'loss' } as const)[family];
 }
 
 /** The finest cell that is counted. */
@@ -101,4 +106,4 @@ export function lineOf(dimension: Dimension, { what, place, doer }: Codes): stri
 }
 
 /** Every code of the records, by the dimension that must have a group for it. */
-export const codesOf = { act: actCodes, people: peopleKinds, doer: perpetrators } as const;
+export const codesOf = { act: actCodes, people: peopleKinds, loss: lossKinds, doer: perpetrators } as const;

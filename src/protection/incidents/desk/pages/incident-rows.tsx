@@ -2,11 +2,11 @@ import type { Language, MessageArguments } from '../../../../platform/language/l
 import type { SummaryRow } from '../../../../ui/summary-list.tsx';
 import { TypedText } from '../../../../ui/typed-text.tsx';
 import type { PlaceName } from '../../../place-name.ts';
-import { indicatorCodes, peopleKinds } from '../../codes.ts';
+import { indicatorCodes, lossKinds, peopleKinds } from '../../codes.ts';
 import type { Act, IncidentRow, Source } from '../../queries.ts';
 import { type IncidentPage, incidentPages } from '../../rules/complete.ts';
-import { allOf } from '../../rules/people.ts';
-import type { Range } from '../../rules/units.ts';
+import { allOf, lostOf } from '../../rules/people.ts';
+import { type Range, sum } from '../../rules/units.ts';
 import { pathOf } from '../incident-paths.ts';
 import { borderName } from './border-name.ts';
 
@@ -37,9 +37,9 @@ export function daysText({ t, day }: Pick<Language, 't' | 'day'>, { fromOn, toOn
   return fromOn === toOn ? day(fromOn) : t('incident.days.between', { from: day(fromOn), to: day(toOn) });
 }
 
-/** How many people, as a range of one unit. */
+/** How many people, the dead and the missing too, as a range of one unit. */
 export function wasText(language: Language, { people }: IncidentRow): string {
-  return people ? countText(language, 'person', allOf(people)) : '';
+  return people ? countText(language, 'person', sum('person', [allOf(people), lostOf(people)])) : '';
 }
 
 type RowsOf = {
@@ -73,7 +73,9 @@ const pages: Record<IncidentPage, (asked: RowsOf) => SummaryRow[]> = {
   people: ({ language, incident }) => {
     const { t, list } = language;
     const { people, groups } = incident;
-    const known = people ? [...peopleKinds, 'alone' as const].filter((kind) => people[kind]) : [];
+    const known = people
+      ? [...peopleKinds, 'alone' as const, ...lossKinds].filter((kind) => people[kind])
+      : [];
     return [
       { key: t('incident.people'), value: wasText(language, incident) },
       ...known.map((kind) => ({

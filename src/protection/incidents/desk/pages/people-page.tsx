@@ -1,6 +1,6 @@
 import { Checkboxes } from '../../../../ui/choices.tsx';
 import { TextInput } from '../../../../ui/text-input.tsx';
-import { groupCodes, peopleKinds } from '../../codes.ts';
+import { groupCodes, lossKinds, peopleKinds } from '../../codes.ts';
 import { optionsOf, WritingForm, type WritingProps } from './writing-form.tsx';
 
 /** To how many people it happened, each once; by group as a number or a range. */
@@ -25,6 +25,16 @@ export function PeoplePage(props: WritingProps) {
         width={10}
         optional
       />
+      {lossKinds.map((kind) => (
+        <TextInput
+          name={kind}
+          label={t(`incident.people.${kind}`)}
+          hint={t('incident.people.lost.hint')}
+          suffix={t('incident.unit.person')}
+          width={10}
+          optional
+        />
+      ))}
       <Checkboxes
         name="groups"
         label={t('incident.groups')}
