@@ -41,7 +41,7 @@ const reasons: Readonly<Record<string, string>> = {
     /staff/applications/:applicationId/check/confirm`,
   'codes, ranges and days of an incident, whose first page has the notice': `
     /staff/incidents/:incidentId/people /staff/incidents/:incidentId/place /staff/incidents/:incidentId/acts
-    /staff/incidents/:incidentId/sources`,
+    /staff/incidents/:incidentId/route /staff/incidents/:incidentId/sources`,
   'texts of a form: its questions, which hold no data about people': `
     /staff/forms/drafts/new /staff/forms/drafts/import /staff/forms/drafts/:draftId/describe /staff/forms/drafts/:draftId/sections/new
     /staff/forms/drafts/:draftId/places/:piece/remove /staff/forms/drafts/:draftId/texts/:locale/:section

@@ -2449,6 +2449,10 @@ export interface IncidentsIncident {
   people: Json | null;
   placeKind: "crossing" | "green_border" | "water" | "forest" | "road" | "town" | "centre" | "detention" | null;
   recordedOn: string | null;
+  /**
+   * By which means people travelled, which dangers they met and in which band of euro they paid, with how many person-events it is about.
+   */
+  route: Json | null;
   standing: Generated<"unchecked" | "one_source" | "corroborated" | "verified" | "not_confirmed" | "wrong">;
   standingReason: "sources_agree" | "papers_seen" | "place_seen" | "authority_confirmed" | "sources_differ" | "source_not_reached" | "entered_twice" | null;
   state: Generated<"draft" | "recorded" | "withdrawn">;
@@ -4445,7 +4449,7 @@ export interface PublishedRelease {
   signature: string | null;
   signedOn: string | null;
   startsOn: string;
-  tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people" | "deaths";
+  tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people" | "deaths" | "methods_means" | "methods_dangers" | "methods_prices";
   withdrawalReason: string | null;
   withdrawnOn: string | null;
 }
@@ -4591,7 +4595,7 @@ export interface PublishedWay {
 export interface ReleaseAtom {
   actionId: string;
   doer: Generated<string>;
-  family: "acts" | "crimes" | "people" | "deaths";
+  family: "acts" | "crimes" | "people" | "deaths" | "methods";
   organisationId: string;
   periodId: string;
   place: string;
@@ -4601,7 +4605,7 @@ export interface ReleaseAtom {
 
 export interface ReleaseBehind {
   actionId: string;
-  family: "acts" | "crimes" | "people" | "deaths";
+  family: "acts" | "crimes" | "people" | "deaths" | "methods";
   organisationId: string;
   people: number;
   periodId: string;
@@ -4683,7 +4687,7 @@ export interface ReleaseRelease {
   signedOn: string | null;
   startsOn: string;
   state: Generated<"building" | "ready" | "returned" | "set_aside" | "refused" | "signed" | "withdrawn">;
-  tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people" | "deaths";
+  tableKey: "acts_by_place" | "acts_by_doer" | "acts" | "crimes_by_place" | "crimes" | "people_by_place" | "people" | "deaths" | "methods_means" | "methods_dangers" | "methods_prices";
   withdrawalReason: string | null;
   withdrawnBy: string | null;
   withdrawnOn: string | null;

@@ -236,7 +236,7 @@ export const recordsOfPlatform: readonly RecordDeclaration[] = [
           note: { about: 'anyone_named', holds: 'free_text', erased: { stays: 'proves_the_answer' } },
         },
         other:
-          'id action_id organisation_id state kind people groups jurisdiction border place_kind direction part_of_day indicators mechanism standing standing_reason',
+          'id action_id organisation_id state kind people groups jurisdiction border place_kind direction part_of_day indicators mechanism route standing standing_reason',
       },
       { table: 'incidents.act', other: 'incident_id code perpetrator consequence' },
       { table: 'incidents.source', other: 'incident_id kind reliability credibility heard_month' },

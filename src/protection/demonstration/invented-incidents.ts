@@ -11,7 +11,8 @@ export type InventedIncident = {
   readonly to: number;
   readonly checkedOn?: number;
   /** The month in which it was heard of is that of the day on which it was written; the days come from above. */
-  readonly pages: Omit<Pages, 'place' | 'sources'> & {
+  readonly pages: Omit<Pages, 'place' | 'route' | 'sources'> & {
+    readonly route?: Pages['route'];
     readonly place: Omit<Pages['place'], 'fromOn' | 'toOn'>;
     readonly sources: readonly Omit<Pages['sources']['sources'][number], 'month'>[];
   };
@@ -95,6 +96,13 @@ export const inventedIncidents: readonly InventedIncident[] = [
             ...{ hurt: { low: 3, high: 4 }, consequence: 'not_known' },
           },
         ],
+      },
+      route: {
+        page: 'route',
+        route: {
+          ...{ means: ['road'], dangers: ['closed_space', 'weapons'], price: 'under_5000' },
+          told: { low: 3, high: 4 },
+        },
       },
       sources: [
         { kind: 'person_affected', independent: 1, reliability: 'c', credibility: 'c3', mayCount: false },

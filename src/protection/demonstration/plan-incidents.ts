@@ -76,6 +76,7 @@ function pagesOf({ today }: InventedYear, { from, to, pages }: InventedIncident,
   const sources = pages.sources.map((one) => ({ ...one, month }));
   return [
     ...[pages.what, pages.people, { ...pages.place, ...days }, pages.acts],
+    ...(pages.route ? [pages.route] : []),
     { page: 'sources', sources },
   ];
 }

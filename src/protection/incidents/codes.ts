@@ -1,4 +1,4 @@
-/** Codes of incidents. `migrations/0460` holds the same lists: what is not in them is stored nowhere. */
+/** Codes of incidents. `migrations/0460`, `0775` and `0776` hold the same lists: what is not in them is stored nowhere. */
 export const incidentKinds = ['violation', 'crime'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
@@ -90,6 +90,11 @@ export type IndicatorCode = (typeof indicatorCodes)[number];
 export const indicatorAnswers = ['yes', 'no', 'not_asked'] as const;
 export type IndicatorAnswer = (typeof indicatorAnswers)[number];
 export const mechanismCodes = ['referred', 'declined', 'not_possible'] as const;
+
+/** How people travelled, which dangers they met, and in which band of euro each paid: never an amount, a provider or a channel. */
+export const means = ['on_foot', 'road', 'water', 'rail', 'other'] as const;
+export const dangers = ['closed_space', 'driving', 'water', 'weather', 'weapons'] as const;
+export const priceBands = ['under_500', 'under_2000', 'under_5000', 'from_5000'] as const;
 
 export const sourceKinds = [
   'person_affected',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indicatorCodes } from './codes.ts';
 import { askedBack } from './desk/asked-back.ts';
 import { noteMark } from './note-fault.ts';
+import { routeForm } from './route-form.ts';
 import { quietUntil } from './rules/shown.ts';
 import { actsForm, peopleForm, sourcesForm } from './schema.ts';
 import { whatForm } from './what-form.ts';
@@ -91,6 +92,21 @@ describe('The people of an incident', () => {
       people: { dead: { low: 2, high: 3 }, missing: { low: 1, high: 1 } },
     });
     expect(faults(peopleForm.safeParse({ dead: '0' }))).toEqual({ women: 'invalid.incident_people' });
+  });
+});
+
+describe('How people travelled', () => {
+  it('may stay empty, and is otherwise said of a number', () => {
+    expect(routeForm.parse({})).toEqual({ page: 'route', route: null });
+    expect(routeForm.parse({ 'means[]': ['water'], price: 'under_500', told: '5-7' })).toEqual({
+      page: 'route',
+      route: { means: ['water'], dangers: [], price: 'under_500', told: { low: 5, high: 7 } },
+    });
+    const told = { told: 'invalid.incident_route_told' };
+    expect(faults(routeForm.safeParse({ 'dangers[]': ['weapons'] }))).toEqual(told);
+    expect(faults(routeForm.safeParse({ price: 'under_500', told: '0-3' }))).toEqual(told);
+    expect(faults(routeForm.safeParse({ told: '3' }))).toEqual({ means: 'invalid.incident_route_empty' });
+    expect(faults(routeForm.safeParse({ price: '1500', told: '3' }))).toHaveProperty('price');
   });
 });
 

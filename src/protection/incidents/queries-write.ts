@@ -50,7 +50,7 @@ export type Change = Partial<
 export async function saveIncident(
   tx: Tx,
   id: string,
-  { people, indicators, groups, ...change }: Change,
+  { people, indicators, groups, route, ...change }: Change,
 ): Promise<void> {
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
   await tx
@@ -59,6 +59,7 @@ export async function saveIncident(
       ...change,
       ...(people === undefined ? {} : { people: json(people) }),
       ...(indicators === undefined ? {} : { indicators: json(indicators) }),
+      ...(route === undefined ? {} : { route: json(route) }),
       ...(groups === undefined ? {} : { groups: [...groups] }),
     })
     .where('id', '=', id)

@@ -5,15 +5,18 @@ import type {
   ActCode,
   consequences,
   credibilities,
+  dangers,
   directions,
   GroupCode,
   IncidentKind,
   IndicatorAnswer,
   IndicatorCode,
+  means,
   mechanismCodes,
   partsOfDay,
   perpetrators,
   placeKinds,
+  priceBands,
   reliabilities,
   StandingCode,
   sourceKinds,
@@ -31,6 +34,13 @@ export type Act = {
   /** In person-events. */
   readonly hurt: Range;
   readonly consequence: (typeof consequences)[number];
+};
+/** How people travelled; `told` in person-events. */
+export type Travelled = {
+  readonly means: readonly (typeof means)[number][];
+  readonly dangers: readonly (typeof dangers)[number][];
+  readonly price: (typeof priceBands)[number] | null;
+  readonly told: Range;
 };
 export type Source = {
   readonly kind: (typeof sourceKinds)[number];
@@ -67,6 +77,8 @@ export type IncidentRow = {
   readonly toOn: PlainDate | null;
   readonly indicators: Readonly<Record<IndicatorCode, IndicatorAnswer>> | null;
   readonly mechanism: (typeof mechanismCodes)[number] | null;
+  /** Null where nobody told of it. */
+  readonly route: Travelled | null;
   /** Whether all sources agreed to be counted, once retention took the sources. */
   readonly mayCount: boolean | null;
   readonly standing: StandingCode;
@@ -102,6 +114,7 @@ const incidents = (tx: Tx, actionId: string) =>
       sql<IncidentRow['partOfDay']>`i.part_of_day`.as('partOfDay'),
       sql<IncidentRow['indicators']>`i.indicators`.as('indicators'),
       sql<IncidentRow['mechanism']>`i.mechanism`.as('mechanism'),
+      sql<IncidentRow['route']>`i.route`.as('route'),
       sql<StandingCode>`i.standing`.as('standing'),
       sql<IncidentRow['standingReason']>`i.standing_reason`.as('standingReason'),
       sql<Act[]>`coalesce((select jsonb_agg(jsonb_build_object('code', a.code, 'perpetrator', a.perpetrator,

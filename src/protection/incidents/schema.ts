@@ -26,7 +26,7 @@ import type { Written } from './write-incident.ts';
 type Issues = { addIssue(issue: { code: 'custom'; path?: string[]; message: string }): void };
 
 /** A number, or a minimum and a maximum; null when left out. */
-const range = z
+export const range = z
   .string()
   .trim()
   .default('')
@@ -37,7 +37,7 @@ const range = z
   });
 
 /** One of the codes; null when left out. */
-const optional = <const Value extends string>(values: readonly Value[]) =>
+export const optional = <const Value extends string>(values: readonly Value[]) =>
   z
     .union([z.literal(''), z.enum(values)], 'invalid.choice')
     .default('')

@@ -41,6 +41,13 @@ export const writtenPages = {
       },
     },
   },
+  route: {
+    page: 'route',
+    route: {
+      ...{ means: ['on_foot', 'water'], dangers: ['water'], price: 'under_2000' },
+      told: { low: 23, high: 30 },
+    },
+  },
   sources: { page: 'sources', sources: [source] },
 } as const satisfies { readonly [P in Written['page']]: Extract<Written, { page: P }> };
 
@@ -64,7 +71,7 @@ export async function buildIncident(
   },
 ): Promise<string> {
   const id = newId();
-  const { what, people, place, acts, sources } = writtenPages;
+  const { what, people, place, acts, route, sources } = writtenPages;
   await tx
     .insertInto('incidents.incident')
     .values({ id, ...row, writtenOn: '2026-10-06' })
@@ -75,7 +82,7 @@ export async function buildIncident(
   await replaceSources(tx, id, sources.sources);
   await saveIncident(tx, id, {
     ...{ kind: what.kind, filesKept: true, note: sealNote(keys, id, what.note), indicators: acts.indicators },
-    ...{ people: people.people, groups: people.groups, jurisdiction },
+    ...{ people: people.people, groups: people.groups, jurisdiction, route: route.route },
     ...{
       border: jurisdiction === 'RS' ? 'HU' : null,
       placeKind: place.placeKind,

@@ -15,6 +15,7 @@ export const nothing: Change = {
     toOn: null,
     indicators: null,
     mechanism: null,
+    route: null,
     standingReason: null,
     checkerId: null,
     checkedOn: null,

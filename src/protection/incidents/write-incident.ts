@@ -46,6 +46,7 @@ export type Written =
       readonly indicators: NonNullable<IncidentRow['indicators']>;
       readonly mechanism: IncidentRow['mechanism'];
     }
+  | { readonly page: 'route'; readonly route: IncidentRow['route'] }
   | { readonly page: 'sources'; readonly sources: readonly Source[] };
 
 export type Writing = {
@@ -162,6 +163,8 @@ function changeOf(keys: SealKeys, found: IncidentRow, written: Written): Change 
       const { indicators, mechanism } = written;
       return { indicators, mechanism };
     }
+    case 'route':
+      return { route: written.route };
     case 'sources':
       return {};
   }

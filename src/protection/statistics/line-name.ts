@@ -13,11 +13,9 @@ export function lineName(
 ): string {
   if (line === all || dimension === null) return t('release.total');
   if (dimension === 'place') return placeName(line);
-  return t(
-    dimension === 'people' || dimension === 'loss'
-      ? `incident.people.${line}`
-      : `release.line.${dimension}.${line}`,
-  );
+  if (dimension === 'people' || dimension === 'loss') return t(`incident.people.${line}`);
+  const isMethod = dimension === 'means' || dimension === 'danger' || dimension === 'price';
+  return t(isMethod ? `incident.${dimension}.${line}` : `release.line.${dimension}.${line}`);
 }
 
 /** From the first to the last day of a table's records. */

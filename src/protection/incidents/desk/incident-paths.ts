@@ -20,10 +20,14 @@ export const incidentSubject: Subject<IncidentRow> = {
   find: (tx, id, { actionId }) => findIncident(tx, actionId, id),
 };
 
-/** Where a page leads to: of a draft to the next page that is empty, else to the record. */
+/**
+ * Where a page leads to: of a draft to the next page that is empty, else to the record. How people travelled is asked for with a crime alone,
+ * and can be added to a violation.
+ */
 export function pathAfter(row: IncidentRow, page: IncidentPage): string {
+  const asksRoute = row.state === 'draft' && row.kind === 'crime' && row.route === null;
   const left = incidentPages.slice(incidentPages.indexOf(page) + 1);
   const [missing] = row.state === 'draft' ? missingPages(row) : [];
-  const next = left.find((one) => one === missing) ?? (missing && left[0]);
+  const next = left.find((one) => one === missing || (one === 'route' && asksRoute)) ?? (missing && left[0]);
   return next ? `${pathOf(row)}/${next}` : pathOf(row);
 }

@@ -8,7 +8,7 @@ import { openNote } from '../seal.ts';
 
 /** A page of an incident as it was typed, the note opened. */
 export function typedOf(keys: SealKeys, row: IncidentRow, page: IncidentPage): Typed {
-  return { what, people, place, acts, sources }[page](row, keys);
+  return { what, people, place, acts, route, sources }[page](row, keys);
 }
 
 function what({ id, kind, note, filesKept }: IncidentRow, keys: SealKeys): Typed {
@@ -43,6 +43,13 @@ function acts({ acts: found, indicators, mechanism }: IncidentRow): Typed {
       Object.entries(indicators ?? {}).map(([code, answer]) => [`asked_${code}`, answer]),
     ),
     mechanism: mechanism ?? '',
+  };
+}
+
+function route({ route: found }: IncidentRow): Typed {
+  return {
+    ...{ 'means[]': found?.means ?? [], 'dangers[]': found?.dangers ?? [], price: found?.price ?? '' },
+    told: found ? rangeText(found.told) : '',
   };
 }
 

@@ -6,6 +6,7 @@ import { zone } from '../../../platform/zone.ts';
 import { placeNameIn } from '../../place-name.ts';
 import { writePermission } from '../permissions.ts';
 import { findIncident, type IncidentRow, listMonitoredPlaces } from '../queries.ts';
+import { routeForm } from '../route-form.ts';
 import type { IncidentPage } from '../rules/complete.ts';
 import { readVersion } from '../rules/shown.ts';
 import { actsForm, peopleForm, placeForm, sourcesForm } from '../schema.ts';
@@ -19,6 +20,7 @@ import { ActsPage } from './pages/acts-page.tsx';
 import { rowsOf } from './pages/incident-rows.tsx';
 import { PeoplePage } from './pages/people-page.tsx';
 import { PlacePage } from './pages/place-page.tsx';
+import { RoutePage } from './pages/route-page.tsx';
 import { SourcesPage } from './pages/sources-page.tsx';
 import { WhatPage } from './pages/what-page.tsx';
 import type { WritingProps } from './pages/writing-form.tsx';
@@ -35,7 +37,7 @@ function versioned(schema: z.ZodType): z.ZodType<Versioned & { written: Written 
     .transform(({ version, ...written }) => ({ version, written: written as Written }));
 }
 
-/** The five pages on which an incident is written: a draft from the first to the last, a record corrected page by page. */
+/** The pages on which an incident is written: a draft from the first to the last, a record corrected page by page. */
 export function writingRoutes(needs: IncidentNeeds, unseen: Seen): Route[] {
   const nameIn = ({ language: { locale } }: ActingContext) => placeNameIn(locale, needs.inventedName);
   const storedOf = (context: ActingContext, row: IncidentRow, page: IncidentPage) => {
@@ -78,6 +80,7 @@ export function writingRoutes(needs: IncidentNeeds, unseen: Seen): Route[] {
         />
       ),
     ],
+    ['route', routeForm as never, (props) => <RoutePage {...props} />],
     [
       'sources',
       sourcesForm as never,

@@ -2,8 +2,8 @@ import type { PlainDate } from '../../../platform/dates.ts';
 import type { IncidentKind } from '../codes.ts';
 import type { People } from './people.ts';
 
-/** The five pages on which an incident is written, in their order. */
-export const incidentPages = ['what', 'people', 'place', 'acts', 'sources'] as const;
+/** The short pages on which an incident is written, in their order; `route` may stay empty. */
+export const incidentPages = ['what', 'people', 'place', 'acts', 'route', 'sources'] as const;
 export type IncidentPage = (typeof incidentPages)[number];
 
 /** An incident as far as being whole asks. */
@@ -30,6 +30,7 @@ export function missingPages(record: Complete): IncidentPage[] {
     people: record.people !== null,
     place: record.jurisdiction !== null && record.toOn !== null,
     acts: record.acts.length > 0 && record.indicators !== null,
+    route: true,
     sources: record.sources.length > 0,
   };
   return incidentPages.filter((one) => !filled[one]);

@@ -46,10 +46,10 @@ describe('A table is refused', () => {
 
 it('A number is shown from ten on, of three organisations, of which none has more than 85 %', async () => {
   const { needs, orders } = engine(passed);
-  for (const tableKey of ['people', 'acts', 'crimes', 'deaths'] as const)
+  for (const tableKey of ['people', 'acts', 'crimes', 'deaths', 'methods_prices'] as const)
     await buildTable({ ...people(40, 40, 40), tableKey, atoms: [] }, needs);
   expect(orders.map(({ rule }) => rule)).toEqual(
-    Array.from({ length: 4 }, () => ({
+    Array.from({ length: 5 }, () => ({
       ...{ least: 10, sources: 3, share: { numerator: 85, denominator: 100 } },
     })),
   );

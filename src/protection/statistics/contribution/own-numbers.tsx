@@ -2,8 +2,10 @@ import { useLanguage } from '../../../ui/language-context.ts';
 import { Table } from '../../../ui/table.tsx';
 import type { PlaceName } from '../../place-name.ts';
 import { lineName } from '../line-name.ts';
-import { families, groupOf, linesOf, unitOf, whatOf } from '../rules/families.ts';
+import { families, groupOf, linesOf, unitOf, whatsOf } from '../rules/families.ts';
 import type { OwnNumber } from './queries.ts';
+
+const dimensions = families.flatMap((family) => whatsOf[family].map((one) => [family, one] as const));
 
 /** What one organisation has in a half-year, by family, group and place: its own numbers and nobody else's. */
 export function OwnNumbers({ numbers, placeName }: { numbers: readonly OwnNumber[]; placeName: PlaceName }) {
@@ -12,8 +14,7 @@ export function OwnNumbers({ numbers, placeName }: { numbers: readonly OwnNumber
   const words = { language, placeName };
   return (
     <>
-      {families.map((family) => {
-        const dimension = whatOf(family);
+      {dimensions.map(([family, dimension]) => {
         const own = numbers.filter((one) => one.family === family);
         const places = [...new Set(own.map(({ place }) => place))].toSorted();
         const minimumOf = (line: string, place: string) =>

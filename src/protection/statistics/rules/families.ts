@@ -1,8 +1,16 @@
-import { actCodes, lossKinds, peopleKinds, perpetrators } from '../../incidents/codes.ts';
+import {
+  actCodes,
+  dangers,
+  lossKinds,
+  means,
+  peopleKinds,
+  perpetrators,
+  priceBands,
+} from '../../incidents/codes.ts';
 import type { Unit } from '../../incidents/rules/units.ts';
 
-/** What is counted together: one unit over one set of records. `migrations/0775` has the same list. */
-export const families = ['acts', 'crimes', 'people', 'deaths'] as const;
+/** What is counted together: one unit over one set of records. `migrations/0776` has the same list. */
+export const families = ['acts', 'crimes', 'people', 'deaths', 'methods'] as const;
 export type Family = (typeof families)[number];
 
 /** Incidents themselves are counted in no table. */
@@ -12,10 +20,20 @@ export const unitOf: Readonly<Record<Family, TableUnit>> = {
   crimes: 'person_event',
   people: 'person',
   deaths: 'person',
+  methods: 'person_event',
 };
 
+/** The family of methods counts three things of the same incidents. */
+export const methodDimensions = ['means', 'danger', 'price'] as const;
+export type MethodDimension = (typeof methodDimensions)[number];
+
 /** What a line of a table stands for. */
-export type Dimension = 'act' | 'crime' | 'people' | 'loss' | 'doer' | 'place';
+export type Dimension = 'act' | 'crime' | 'people' | 'loss' | MethodDimension | 'doer' | 'place';
+
+/** The codes of methods are told apart by what they are: there is water to travel by, and water to drown in. */
+function methodGroups(dimension: MethodDimension, codes: readonly string[]) {
+  return Object.fromEntries(codes.map((code) => [code, [`${dimension}.${code}`]]));
+}
 
 /** The codes of incidents in the groups of each table: fine codes would point at single incidents. */
 const groups = {
@@ -34,6 +52,9 @@ const groups = {
   },
   people: Object.fromEntries(peopleKinds.map((kind) => [kind, [kind]])),
   loss: Object.fromEntries(lossKinds.map((kind) => [kind, [kind]])),
+  means: methodGroups('means', means),
+  danger: methodGroups('danger', dangers),
+  price: methodGroups('price', priceBands),
   doer: {
     border_police: ['border_police'],
     other_state: ['other_police', 'army', 'guard'],
@@ -61,6 +82,9 @@ export const tableKeys = [
   'people_by_place',
   'people',
   'deaths',
+  'methods_means',
+  'methods_dangers',
+  'methods_prices',
 ] as const;
 export type TableKey = (typeof tableKeys)[number];
 
@@ -75,6 +99,10 @@ export const tables: Readonly<Record<TableKey, TableDefinition>> = {
   people: { family: 'people', rows: 'people', columns: null },
   // By place this would be too fine: who drowned where is known to many.
   deaths: { family: 'deaths', rows: 'loss', columns: null },
+  // One of the three is published of a half-year: they are of the same people.
+  methods_means: { family: 'methods', rows: 'means', columns: null },
+  methods_dangers: { family: 'methods', rows: 'danger', columns: null },
+  methods_prices: { family: 'methods', rows: 'price', columns: null },
 };
 
 /** The key of a total: of a row, a column or the whole. */
@@ -86,10 +114,14 @@ export function linesOf(dimension: Dimension | null, places: readonly string[]):
   return dimension === 'place' ? places : Object.keys(groups[dimension]);
 }
 
-/** The dimension of what is counted in a family. */
-export function whatOf(family: Family): 'act' | 'crime' | 'people' | 'loss' {
-  return ({ acts: 'act', crimes: 'crime', people: 'people', deaths: 'loss' } as const)[family];
-}
+/** The dimensions of what is counted in a family. */
+export const whatsOf = {
+  acts: ['act'],
+  crimes: ['crime'],
+  people: ['people'],
+  deaths: ['loss'],
+  methods: methodDimensions,
+} as const satisfies Record<Family, readonly Exclude<Dimension, 'place'>[]>;
 
 /** The finest cell that is counted. */
 export type Codes = { readonly what: string; readonly place: string; readonly doer: string };

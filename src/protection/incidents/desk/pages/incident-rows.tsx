@@ -49,7 +49,7 @@ type RowsOf = {
   readonly placeName: PlaceName;
 };
 
-/** What is written on each of the five pages, with the way to change it. */
+/** What is written on each of the pages, with the way to change it. */
 export function rowsOf(asked: RowsOf, changes: boolean): { page: IncidentPage; rows: SummaryRow[] }[] {
   return incidentPages.map((page) => {
     const rows = pages[page](asked);
@@ -103,6 +103,15 @@ const pages: Record<IncidentPage, (asked: RowsOf) => SummaryRow[]> = {
         }))
       : []),
     ...(mechanism ? [{ key: t('incident.mechanism'), value: t(`incident.mechanism.${mechanism}`) }] : []),
+  ],
+  route: ({ language, language: { t, list }, incident: { route } }) => [
+    { key: t('incident.means'), value: list((route?.means ?? []).map((one) => t(`incident.means.${one}`))) },
+    {
+      key: t('incident.danger'),
+      value: list((route?.dangers ?? []).map((one) => t(`incident.danger.${one}`))),
+    },
+    { key: t('incident.price'), value: route?.price ? t(`incident.price.${route.price}`) : '' },
+    { key: t('incident.told'), value: route ? countText(language, 'person_event', route.told) : '' },
   ],
   sources: ({ language, incident: { sources } }) => [
     {

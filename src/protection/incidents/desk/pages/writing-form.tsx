@@ -16,7 +16,7 @@ export type WritingProps = {
   readonly stored: readonly SummaryRow[];
 };
 
-/** One of the five short pages: which of them it is, its fields, and the way on. */
+/** One of the short pages: which of them it is, its fields, and the way on. */
 export function WritingForm({
   context,
   state,
