@@ -85,7 +85,7 @@ export async function submitApplication(
     answers: withKeptDocument(definition, draft, undefined),
     applicant: {
       ...keptApplicant.parse(application.applicant),
-      ...(await findProfileFacts(work.tx, application.organisationId)),
+      ...(await profileToKeep(work.tx, application.organisationId)),
     },
   });
   await work.enqueue('application.submit', {
@@ -99,6 +99,12 @@ export async function submitApplication(
     { number, sha256 },
   );
   return receipt;
+}
+
+/** What the call's rules ask of the profile, as it is at submission. */
+async function profileToKeep(tx: Tx, organisationId: string) {
+  const { seat, foundedYear, fields } = await findProfileFacts(tx, organisationId);
+  return { seat, foundedYear, fields };
 }
 
 /** What is submitted of an application as it is now, and the hash of it: its page sends it along. */

@@ -6,6 +6,7 @@ import { scoreRuleOf } from '../assessment/score-rules.ts';
 import { type CommitteeTerms, committeeTermsOf, usualCommitteeTerms } from '../committee/terms.ts';
 import { complaintTermsOf, usualComplaintTerms } from '../complaints/rules.ts';
 import { applicantRulesOf } from '../eligibility/rules.ts';
+import { typedTurnovers } from '../eligibility/turnovers.ts';
 import { usualTerms } from '../questions/rules.ts';
 import { choiceOf } from './form-choices.ts';
 import type { Call, Lot } from './queries.ts';
@@ -55,7 +56,7 @@ export function typedOf(call: Call): Record<string, string | readonly string[]> 
     'seats[]': applicants.seats,
     'legal_forms[]': applicants.legalForms,
     registered_years: String(applicants.registeredYears),
-    as_lead: String(applicants.asLead),
+    ...typedOfPartners(rules),
     ask_days: String((rules.questions ?? usualTerms).askDays),
     answer_days: String((rules.questions ?? usualTerms).answerDays),
     complaint_days: String(complaintTermsOf(rules).days),
@@ -65,6 +66,20 @@ export function typedOf(call: Call): Record<string, string | readonly string[]> 
     form: choiceOf(call.formKey, call.formVersion),
     report_form: choiceOf(call.reportFormKey, call.reportFormVersion),
     grid: (call.grid as { key: string }).key,
+  };
+}
+
+function typedOfPartners(rules: Call['rules']) {
+  const { asLead, asPartner, fields, partners, turnovers } = applicantRulesOf(rules);
+  const written = (minor: number) => toDecimal({ minor, currency: rules.currency });
+  return {
+    as_lead: String(asLead),
+    as_partner: String(asPartner ?? 0),
+    'fields[]': fields ?? [],
+    partners_minimum: String(partners?.minimum ?? 0),
+    partners_maximum: String(partners?.maximum ?? 0),
+    partner_jurisdictions: String(partners?.jurisdictions ?? 0),
+    turnovers: typedTurnovers(turnovers ?? [], written),
   };
 }
 
@@ -129,6 +144,10 @@ export const typedForFirst: Readonly<Record<string, string | readonly string[]>>
   ...typedForNew,
   registered_years: '0',
   as_lead: '0',
+  as_partner: '0',
+  partners_minimum: '0',
+  partners_maximum: '0',
+  partner_jurisdictions: '0',
   ask_days: String(usualTerms.askDays),
   answer_days: String(usualTerms.answerDays),
   complaint_days: String(usualComplaintTerms.days),

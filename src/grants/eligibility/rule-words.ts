@@ -1,5 +1,7 @@
+import { actionCurrency } from '../../platform/action-currency.ts';
 import { jurisdictionName } from '../../platform/language/jurisdictions.ts';
 import type { Language } from '../../platform/language/language.ts';
+import { money } from '../../platform/money.ts';
 import { type Fit, type FitRule, registeredBefore } from './rules.ts';
 import type { ApplicantRules } from './schema.ts';
 
@@ -22,7 +24,34 @@ export function ruleWords(
       day: language.day(registeredBefore(rules.registeredYears, deadline)),
     }),
     as_lead: t('grants.who.as_lead', { count: rules.asLead }),
+    as_partner: t('grants.who.as_partner', { count: rules.asPartner ?? 0 }),
+    fields: t('grants.who.fields', {
+      fields: language.list((rules.fields ?? []).map((field) => t(`people.field_of_work.${field}`))),
+    }),
+    turnover: turnoverWords(language, rules).join(' '),
+    partners: partnersWords(language, rules),
+    jurisdictions: t('grants.who.jurisdictions', { count: rules.partners?.jurisdictions ?? 0 }),
   };
+}
+
+/** A sentence for each lot that limits the turnover of its applicants. */
+function turnoverWords(language: Language, { turnovers = [] }: ApplicantRules): string[] {
+  const { t } = language;
+  const written = (minor: number | null) =>
+    minor === null ? '' : language.money(money(minor, actionCurrency()));
+  return turnovers.map(({ lot, aboveMinor, upToMinor }) => {
+    const values = { lot, above: written(aboveMinor), up_to: written(upToMinor) };
+    if (aboveMinor === null) return t('grants.who.turnover.up_to', values);
+    return t(upToMinor === null ? 'grants.who.turnover.above' : 'grants.who.turnover.between', values);
+  });
+}
+
+function partnersWords({ t }: Language, { partners }: ApplicantRules): string {
+  const { minimum = 0, maximum = 0 } = partners ?? {};
+  return [
+    ...(minimum > 0 ? [t('grants.who.partners.minimum', { count: minimum })] : []),
+    ...(maximum > 0 ? [t('grants.who.partners.maximum', { count: maximum })] : []),
+  ].join(' ');
 }
 
 /** The sentences of those rules that are not met; empty when none is known to be broken. */
@@ -32,7 +61,11 @@ export function brokenRules(
 ): string {
   const words = ruleWords(language, rules, deadline);
   const against = fits.filter(({ verdict }) => verdict === 'does_not_fit');
-  return against.map(({ rule }) => words[rule]).join(' ');
+  return against
+    .map(({ rule, names = [] }) =>
+      [words[rule], ...(names.length > 0 ? [`(${language.list(names)})`] : [])].join(' '),
+    )
+    .join(' ');
 }
 
 /** Who may apply, a line for each rule of the call. */
@@ -42,6 +75,11 @@ export function whoMayApply(language: Language, rules: ApplicantRules, deadline:
     rules.seats.length > 0 ? words.seat : language.t('grants.who.seat.any'),
     ...(rules.legalForms.length > 0 ? [words.legal_form] : []),
     ...(rules.registeredYears > 0 ? [words.registered] : []),
+    ...(rules.fields?.length ? [words.fields] : []),
+    ...turnoverWords(language, rules),
+    ...(words.partners ? [words.partners] : []),
+    ...(rules.partners?.jurisdictions ? [words.jurisdictions] : []),
     ...(rules.asLead > 0 ? [words.as_lead] : []),
+    ...(rules.asPartner ? [words.as_partner] : []),
   ];
 }

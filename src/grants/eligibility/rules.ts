@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import type { ApplicantRules, LegalForm } from './schema.ts';
+import { isWithin } from './turnovers.ts';
 
 /** A call from before its rules said who may apply. */
 const unlimited: ApplicantRules = { seats: [], legalForms: [], registeredYears: 0, asLead: 0 };
@@ -19,12 +20,33 @@ export type ApplicantFacts = {
   readonly foundedYear: number | null;
   /** Its applications to this call as lead that were submitted and not withdrawn, this one included. */
   readonly asLead: number;
+  readonly fields?: readonly string[] | undefined;
+  /** In minor units of the Action's currency. */
+  readonly turnover?: number | undefined;
+  /** Numbers of the lots that it may choose from, or of the one that it chose. */
+  readonly lots?: readonly number[] | undefined;
+  /** Partners beside it, and the jurisdictions of all together. */
+  readonly partners?: number | undefined;
+  readonly jurisdictions?: number | undefined;
+  /** What the applicant says of the limit on partners. */
+  readonly withinAsPartner?: 'yes' | 'no' | undefined;
+  /** Organisations of the application that are partners in too many; undefined while not all applications can be read. */
+  readonly overAsPartner?: readonly string[] | undefined;
 };
 
-export type FitRule = 'seat' | 'legal_form' | 'registered' | 'as_lead';
+export type FitRule =
+  | 'seat'
+  | 'legal_form'
+  | 'registered'
+  | 'fields'
+  | 'turnover'
+  | 'as_lead'
+  | 'as_partner'
+  | 'partners'
+  | 'jurisdictions';
 export type Verdict = 'fits' | 'does_not_fit' | 'not_known';
 /** One rule of a call held against one applicant. */
-export type Fit = { readonly rule: FitRule; readonly verdict: Verdict };
+export type Fit = { readonly rule: FitRule; readonly verdict: Verdict; readonly names?: readonly string[] };
 
 /** Each rule that the call has, against what is known of the applicant. */
 export function fitsOf(rules: ApplicantRules, facts: ApplicantFacts, deadline: PlainDate): Fit[] {
@@ -46,7 +68,42 @@ export function fitsOf(rules: ApplicantRules, facts: ApplicantFacts, deadline: P
           },
         ]
       : []),
+    ...(rules.fields?.length ? [{ rule: 'fields' as const, verdict: inFields(rules.fields, facts) }] : []),
+    ...(rules.turnovers?.length ? [{ rule: 'turnover' as const, verdict: ofTurnover(rules, facts) }] : []),
+    ...fitsOfPartners(rules, facts),
   ];
+}
+
+const verdictOf = (fits: boolean): Verdict => (fits ? 'fits' : 'does_not_fit');
+
+function inFields(allowed: readonly string[], { fields }: ApplicantFacts): Verdict {
+  return fields?.length ? verdictOf(fields.some((field) => allowed.includes(field))) : 'not_known';
+}
+
+/** One of its lots is enough: a lot without limits takes any turnover. */
+function ofTurnover({ turnovers = [] }: ApplicantRules, { turnover, lots }: ApplicantFacts): Verdict {
+  if (!lots) return 'not_known';
+  const limits = lots.map((number) => turnovers.find(({ lot }) => lot === number));
+  if (limits.includes(undefined)) return 'fits';
+  return turnover === undefined ? 'not_known' : verdictOf(limits.some((one) => isWithin(one!, turnover)));
+}
+
+/** The rules on partners. What the applications say counts before what an applicant says of itself. */
+function fitsOfPartners({ partners, asPartner }: ApplicantRules, facts: ApplicantFacts): Fit[] {
+  const { minimum = 0, maximum = 0, jurisdictions = 0 } = partners ?? {};
+  const { overAsPartner: over, withinAsPartner: said } = facts;
+  const within = (count: number | undefined, least: number, most: number): Verdict =>
+    count === undefined ? 'not_known' : verdictOf(count >= least && (most === 0 || count <= most));
+  const found: Fit[] = [];
+  if (minimum > 0 || maximum > 0)
+    found.push({ rule: 'partners', verdict: within(facts.partners, minimum, maximum) });
+  if (jurisdictions > 0)
+    found.push({ rule: 'jurisdictions', verdict: within(facts.jurisdictions, jurisdictions, 0) });
+  if (asPartner) {
+    if (over) found.push({ rule: 'as_partner', verdict: verdictOf(over.length === 0), names: over });
+    else found.push({ rule: 'as_partner', verdict: said ? verdictOf(said === 'yes') : 'not_known' });
+  }
+  return found;
 }
 
 /** The year of the profile decides where it can; in the year between, what the applicant says. */

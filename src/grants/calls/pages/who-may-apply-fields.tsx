@@ -1,8 +1,11 @@
+import { fieldsOfWork } from '../../../people/index.ts';
+import { actionCurrency } from '../../../platform/action-currency.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { Checkboxes } from '../../../ui/choices.tsx';
 import { FoldedFields } from '../../../ui/folded-fields.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
 import { legalForms } from '../../eligibility/schema.ts';
 
 /** Who may apply, as rules of the call: nothing chosen and nought are no limit. */
@@ -33,6 +36,39 @@ export function WhoMayApplyFields() {
         name="as_lead"
         label={t('grants.call.field.as_lead')}
         hint={t('grants.call.field.zero_is_no_limit')}
+      />
+      <NumberInput
+        name="as_partner"
+        label={t('grants.call.field.as_partner')}
+        hint={t('grants.call.field.zero_is_no_limit')}
+      />
+      <NumberInput
+        name="partners_minimum"
+        label={t('grants.call.field.partners_minimum')}
+        hint={t('grants.call.field.zero_is_no_limit')}
+      />
+      <NumberInput
+        name="partners_maximum"
+        label={t('grants.call.field.partners_maximum')}
+        hint={t('grants.call.field.zero_is_no_limit')}
+      />
+      <NumberInput
+        name="partner_jurisdictions"
+        label={t('grants.call.field.partner_jurisdictions')}
+        hint={t('grants.call.field.zero_is_no_limit')}
+      />
+      <Checkboxes
+        name="fields"
+        label={t('grants.call.field.fields')}
+        hint={t('grants.call.field.fields.hint')}
+        optional
+        choices={fieldsOfWork.map((value) => ({ value, text: t(`people.field_of_work.${value}`) }))}
+      />
+      <TextArea
+        name="turnovers"
+        label={t('grants.call.field.turnovers', { currency: actionCurrency() })}
+        hint={t('grants.call.field.turnovers.hint')}
+        optional
       />
     </FoldedFields>
   );

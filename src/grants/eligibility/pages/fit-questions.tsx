@@ -1,5 +1,7 @@
+import { actionCurrency } from '../../../platform/action-currency.ts';
 import { Radios } from '../../../ui/choices.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
+import { MoneyInput } from '../../../ui/money-input.tsx';
 import { registeredBefore } from '../rules.ts';
 import { type ApplicantRules, anyLegalForm } from '../schema.ts';
 
@@ -23,6 +25,26 @@ export function FitQuestions({ rules, deadline }: { rules: ApplicantRules; deadl
           label={t('grants.fit.ask.registered', {
             day: language.day(registeredBefore(rules.registeredYears, deadline)),
           })}
+          optional
+          inline
+          choices={(['yes', 'no'] as const).map((value) => ({
+            value,
+            text: t(`grants.check.verdict.${value}`),
+          }))}
+        />
+      ) : null}
+      {rules.turnovers?.length ? (
+        <MoneyInput
+          name="turnover"
+          label={t('grants.fit.ask.turnover')}
+          currency={actionCurrency()}
+          optional
+        />
+      ) : null}
+      {rules.asPartner ? (
+        <Radios
+          name="withinAsPartner"
+          label={t('grants.fit.ask.as_partner', { count: rules.asPartner })}
           optional
           inline
           choices={(['yes', 'no'] as const).map((value) => ({

@@ -16,7 +16,7 @@ type Props = {
 
 /** Each rule of the call with what it says of one organisation: `whose` is the reader's own, or another. */
 export function FitTable({ rules, deadline, fits, caption, whose }: Props) {
-  const { t } = useLanguage();
+  const { t, list } = useLanguage();
   const words = ruleWords(useLanguage(), rules, deadline);
   return (
     <Table
@@ -27,7 +27,12 @@ export function FitTable({ rules, deadline, fits, caption, whose }: Props) {
         { head: t('grants.fit.rule'), cell: ({ rule }) => words[rule] },
         {
           head: whose,
-          cell: ({ verdict }) => <Tag tone={tones[verdict]}>{t(`grants.fit.${verdict}`)}</Tag>,
+          cell: ({ verdict, names = [] }) => (
+            <>
+              <Tag tone={tones[verdict]}>{t(`grants.fit.${verdict}`)}</Tag>{' '}
+              {names.length > 0 ? list(names) : null}
+            </>
+          ),
         },
       ]}
     />

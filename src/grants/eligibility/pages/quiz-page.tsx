@@ -1,9 +1,11 @@
+import { fieldsOfWork } from '../../../people/index.ts';
 import type { Context } from '../../../platform/http/route.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { inLanguage, type Multilingual } from '../../../platform/language/language.ts';
 import { FilterForm } from '../../../ui/filter-form.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
+import { NumberInput } from '../../../ui/number-input.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { deadlineDay } from '../fits-of-application.ts';
 import { applicantRulesOf, fitOfAll, fitsOf } from '../rules.ts';
@@ -18,6 +20,7 @@ type Call = {
   readonly rules: { readonly applicants?: ApplicantRules | undefined };
   readonly deadlineAt: string | null;
   readonly deadlineZone: string;
+  readonly lots: readonly { readonly number: number }[];
 };
 
 /** Three short questions and what the call's rules say to the answers. It keeps nothing and locks nothing. */
@@ -26,10 +29,19 @@ export function QuizPage({ context, call }: { context: Context; call: Call }) {
   const { t, locale } = language;
   const rules = applicantRulesOf(call.rules);
   const deadline = deadlineDay(call);
-  const { seat, ...said } = quizForm.parse(query);
+  const { seat, field, ...said } = quizForm.parse(query);
   const answered = Object.keys(query).length > 0;
   // The quiz asks one organisation about its first application.
-  const fits = fitsOf(rules, { ...said, seat: seat ?? null, foundedYear: null, asLead: 1 }, deadline);
+  const fits = fitsOf(
+    rules,
+    {
+      ...said,
+      fields: field ? [field] : [],
+      lots: call.lots.map(({ number }) => number),
+      ...{ seat: seat ?? null, foundedYear: null, asLead: 1 },
+    },
+    deadline,
+  );
   return (
     <>
       <Heading caption={inLanguage(call.title, locale)}>{t('grants.quiz.title')}</Heading>
@@ -53,6 +65,20 @@ export function QuizPage({ context, call }: { context: Context; call: Call }) {
             { value: 'elsewhere', text: t('grants.fit.elsewhere') },
           ]}
         />
+        {rules.fields?.length ? (
+          <Select
+            name="field"
+            label={t('grants.fit.ask.field')}
+            empty={t('grants.fit.choose')}
+            options={fieldsOfWork.map((value) => ({ value, text: t(`people.field_of_work.${value}`) }))}
+          />
+        ) : null}
+        {rules.partners?.minimum || rules.partners?.maximum ? (
+          <NumberInput name="partners" label={t('grants.fit.ask.partners')} optional />
+        ) : null}
+        {rules.partners?.jurisdictions ? (
+          <NumberInput name="jurisdictions" label={t('grants.fit.ask.jurisdictions')} optional />
+        ) : null}
         <FitQuestions rules={rules} deadline={deadline} />
       </FilterForm>
       {answered ? (

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { countJurisdictions, isSame, overAsPartner, partnersOf } from './partners.ts';
+import { fitsOf } from './rules.ts';
+import type { ApplicantRules } from './schema.ts';
+import { readTurnovers, typedTurnovers } from './turnovers.ts';
+
+const none: ApplicantRules = { seats: [], legalForms: [], registeredYears: 0, asLead: 0 };
+const facts = { seat: 'RS', foundedYear: 2010, asLead: 1 };
+const verdicts = (rules: Partial<ApplicantRules>, changes: object) =>
+  fitsOf({ ...none, ...rules }, { ...facts, ...changes }, '2026-02-15').map(
+    ({ rule, verdict }) => `${rule}: ${verdict}`,
+  );
+const named = (name: string, registration: string | null = null, jurisdiction = 'RS') => ({
+  name,
+  registration,
+  jurisdiction,
+});
+
+describe('The rules on partners', () => {
+  it('A call for three organisations of three jurisdictions refuses two jurisdictions and two organisations.', () => {
+    const rules = { partners: { minimum: 2, maximum: 0, jurisdictions: 3 } };
+    expect(verdicts(rules, { partners: 2, jurisdictions: 3 })).toEqual([
+      'partners: fits',
+      'jurisdictions: fits',
+    ]);
+    expect(verdicts(rules, { partners: 1, jurisdictions: 2 })).toEqual([
+      'partners: does_not_fit',
+      'jurisdictions: does_not_fit',
+    ]);
+    expect(verdicts(rules, {})).toEqual(['partners: not_known', 'jurisdictions: not_known']);
+  });
+  it('What the applications name counts before what the applicant says.', () => {
+    const said = { withinAsPartner: 'yes' };
+    expect(verdicts({ asPartner: 1 }, {})).toEqual(['as_partner: not_known']);
+    expect(verdicts({ asPartner: 1 }, said)).toEqual(['as_partner: fits']);
+    expect(verdicts({ asPartner: 1 }, { ...said, overAsPartner: ['A'] })).toEqual([
+      'as_partner: does_not_fit',
+    ]);
+  });
+  it('An organisation is known by its registration number, and by its name where a number is missing.', () => {
+    expect(isSame(named('Bridge', '12-3'), named('Most', '123'))).toBe(true);
+    expect(isSame(named('Bridge', '123'), named('Bridge', '124'))).toBe(false);
+    expect(isSame(named('The Bridge'), named('the bridge', '124'))).toBe(true);
+    expect(isSame(named('Bridge', '123'), named('Bridge', '123', 'AL'))).toBe(false);
+    const twice = [[named('Bridge')], [named('bridge'), named('Other')]];
+    expect(overAsPartner([named('Bridge'), named('Other')], twice, 1)).toEqual([named('Bridge')]);
+  });
+  it('Reads the partners of an application, and counts seats in the six jurisdictions once each.', () => {
+    expect(partnersOf(true)).toBeNull();
+    expect(partnersOf([{ name: ' ' }])).toBeNull();
+    expect(partnersOf([{ name: 'Bridge', jurisdiction: 'AL' }])).toEqual([named('Bridge', null, 'AL')]);
+    expect(countJurisdictions(['RS', 'RS', 'AL', null, 'FR'])).toBe(2);
+  });
+});
+
+describe('The turnover of lots', () => {
+  const read = (typed: string) => readTurnovers(typed, (amount) => Number(amount) * 100);
+  const typed = '1:  - 50000\n2: 50000 - ';
+  it('Splits applicants at the amount without a gap, and a lot without limits takes any.', () => {
+    const rules = { turnovers: read(typed)! };
+    expect(verdicts(rules, { lots: [1], turnover: 50_000_00 })).toEqual(['turnover: fits']);
+    expect(verdicts(rules, { lots: [2], turnover: 50_000_00 })).toEqual(['turnover: does_not_fit']);
+    expect(verdicts(rules, { lots: [2], turnover: 50_000_01 })).toEqual(['turnover: fits']);
+    expect(verdicts(rules, { lots: [1, 2] })).toEqual(['turnover: not_known']);
+    expect(verdicts(rules, { lots: [3] })).toEqual(['turnover: fits']);
+  });
+  it('Is typed as a line for each lot, and a line that says nothing is refused.', () => {
+    expect(typedTurnovers(read(typed)!, (minor) => String(minor / 100))).toBe(typed);
+    for (const wrong of ['1', '1: -', '1: 9 - 8', '1: - 5\n1: 5 -', 'x: - 5', '1: - 5 - 6'])
+      expect([wrong, read(wrong)]).toEqual([wrong, undefined]);
+  });
+});
+
+it('An applicant works in one of the fields of the call.', () => {
+  const rules = { fields: ['youth' as const] };
+  expect(verdicts(rules, { fields: ['youth', 'migration'] })).toEqual(['fields: fits']);
+  expect(verdicts(rules, { fields: ['migration'] })).toEqual(['fields: does_not_fit']);
+  expect(verdicts(rules, { fields: [] })).toEqual(['fields: not_known']);
+});
