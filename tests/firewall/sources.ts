@@ -82,3 +82,15 @@ export function sourcesOfArea(folder = 'src/protection'): ReadonlyMap<string, st
       .map((file) => [file, fs.readFileSync(path.join(folder, file), 'utf8')]),
   );
 }
+
+/**
+ * What reads records of incidents, or numbers that no release shows: reports, indicators and milestones read `published.release` alone. The
+ * types of tables and the declarations of what they hold read nothing.
+ */
+export function readersOfRecords(sources: ReadonlyMap<string, string>): string[] {
+  const records =
+    /\b(incidents\.(incident|act|source|comparison)|release\.(atom|behind|cell|contribution|counted|period|release))\b(?!\.)|\/protection\/(incidents|statistics)\//g;
+  return [...sources]
+    .filter(([file]) => !/^(protection|privacy\/declarations)\/|^platform\/database\/tables\.ts$/.test(file))
+    .flatMap(([file, text]) => [...text.matchAll(records)].map(([found]) => `${file}: ${found}`));
+}

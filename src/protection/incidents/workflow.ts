@@ -23,7 +23,7 @@ function mustBeWhole(record: Complete, today: PlainDate): void {
   if (fault) throw problem(fault === 'group' ? 'incident_group_too_small' : 'incident_one_family');
 }
 
-/** Written on five pages as a draft of its writer, recorded, checked by a second monitor; withdrawn for good, and empty then. */
+/** Written on short pages as a draft of its writer, recorded, checked by a second monitor; withdrawn for good, and empty then. */
 export const incidentSteps = {
   record: {
     permission: recordPermission,
