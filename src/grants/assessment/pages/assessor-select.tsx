@@ -11,6 +11,8 @@ type Props = {
   /** In which language it is written. */
   application: { readonly language: string };
   assessors: readonly PoolMember[];
+  /** What the field is called; otherwise it is the assessor. */
+  label?: string;
 };
 
 /** One of the assessors who may be asked. */
@@ -19,7 +21,7 @@ export function AssessorSelect(props: Props) {
   return (
     <Select
       name="assessor"
-      label={t('grants.assignment.assessor')}
+      label={props.label ?? t('grants.assignment.assessor')}
       hint={t('grants.assignment.assessor.hint')}
       empty={t('common.choose')}
       options={inOrder(props)}

@@ -43,7 +43,11 @@ export function ReplacePage({ context, assignment, zone, assessors, state }: Pro
         <EmptyState>{t('grants.assignment.nobody')}</EmptyState>
       ) : (
         <>
-          <AssessorSelect {...{ context, assessors }} application={assignment} />
+          <AssessorSelect
+            {...{ context, assessors }}
+            application={assignment}
+            label={t('grants.assignment.replace.new')}
+          />
           <SafetyRail />
           <TextArea name="reason" label={t('common.reason')} hint={t('grants.assignment.replace.hint')} />
           <SeenField state={state} now={assignment.state} />
