@@ -265,12 +265,22 @@ describe('donor reports', () => {
           actor: cast.ana,
           params: { donorReportId },
         });
-      expect(await preview()).toContain('may be published');
+      const { number } = await tx
+        .selectFrom('grants.subGrantAgreement')
+        .select('number')
+        .where('id', '=', grant)
+        .executeTakeFirstOrThrow();
+      const shown = await preview();
+      expect(shown).toContain('may be published');
+      expect(shown).toContain(number);
       const turn = (to: { delayUntil?: string | null; withholdName?: boolean; generalisePlace?: boolean }) =>
         tx.updateTable('grants.subGrantAgreement').set(to).where('id', '=', grant).execute();
       for (const to of [{ delayUntil: '2026-11-26' }, { withholdName: true }, { generalisePlace: true }]) {
         await turn({ delayUntil: null, withholdName: false, generalisePlace: false, ...to });
-        expect(await preview()).toContain('not to be published');
+        const hidden = await preview();
+        expect(hidden).toContain('not to be published');
+        // It travels as DOCX and PDF.
+        expect(hidden).not.toContain(number);
       }
     });
   });

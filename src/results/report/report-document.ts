@@ -22,10 +22,11 @@ import { fieldsDrawn } from './drawn-fields.ts';
 import { attendanceOf, type GatheringFact } from './facts.ts';
 import { type FinancialAround, kindOf } from './financial.ts';
 import { logframeAnnex } from './logframe-annex.ts';
+import { openSubGrantTable } from './package-tables.ts';
 import type { Narrative } from './queries.ts';
 import type { SubmittedVersion } from './queries-versions.ts';
 import { asBlock, linesBelow } from './report-table.ts';
-import { financialTable, logframeTables, type ReportContent, subGrantTable } from './report-tables.ts';
+import { financialTable, logframeTables, type ReportContent } from './report-tables.ts';
 import {
   addsToFacts,
   chapters,
@@ -82,7 +83,7 @@ export function reportDocument(report: WrittenReport): Document {
       newSheet({ lying: true }),
       heading(t('results.report.annex'), 1),
       asBlock(language, financialTable(report)),
-      asBlock(language, subGrantTable(report)),
+      asBlock(language, openSubGrantTable(report)),
       heading(t('results.logframe.title'), 2),
       ...logframeAnnex(report)
         .filter(({ table }) => table.rows.length > 0)

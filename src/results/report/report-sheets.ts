@@ -2,8 +2,9 @@ import type { XlsxSheet } from '../../platform/documents/write-xlsx.ts';
 import { kosovoFootnote } from '../../platform/language/kosovo.ts';
 import { annexTables } from './annex-tables.ts';
 import { logframeSheetTable } from './logframe-annex.ts';
+import { openSubGrantTable } from './package-tables.ts';
 import { asSheet } from './report-table.ts';
-import { financialTable, opsysTable, type ReportContent, subGrantTable } from './report-tables.ts';
+import { financialTable, opsysTable, type ReportContent } from './report-tables.ts';
 
 /** The workbook of a donor report: the financial report by heading, the logframe, the sub-grants, and what is typed into OPSYS. */
 export function reportSheets(report: ReportContent): XlsxSheet[] {
@@ -17,7 +18,7 @@ export function reportSheets(report: ReportContent): XlsxSheet[] {
   return [
     financialTable(report),
     logframeSheetTable(report),
-    subGrantTable(report),
+    openSubGrantTable(report),
     opsysTable(report),
     ...annexTables(report).map((table) => ({
       ...table,
