@@ -27,7 +27,7 @@ export const practiceHistory = historyForStaff('practice', [
   ...papers,
 ]);
 export const materialHistory = historyForStaff('material', [
-  ...of('material', 'record', 'write', 'remove_text', 'link'),
+  ...of('material', 'record', 'write', 'remove_text', 'link', 'comment', 'answer_comment', 'settle_comment'),
   ...wordsOf(materialWorkflow, 'staff'),
   ...of('media_echo', 'record', 'withdraw'),
   ...papers,

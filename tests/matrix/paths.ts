@@ -52,6 +52,7 @@ function standIn(world: World, path: string, name: string, actor: Actor): string
     kind: 'text',
     on: 'partners',
     number: 'R-2026-0001-0a1b2c',
+    paragraph: '1',
     textLanguage: path.startsWith('/staff/materials/') ? 'en' : 'sq',
     jurisdiction: path.startsWith('/services/') ? 'X1' : 'XK',
     locale: path.startsWith('/voice/in/') ? 'en' : 'sr-Cyrl',

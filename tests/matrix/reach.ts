@@ -180,6 +180,7 @@ const reaches: Readonly<Record<string, Reaches>> = {
   position: everyStaff,
   position_issue: everyStaff,
   material: everyStaff,
+  material_comment: everyStaff,
   media_echo: everyStaff,
   conclusion: { programme_manager: 'all', grant_officer: 'own' },
   'conclusion of conclusion.recommend': everyStaff,

@@ -103,6 +103,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   adoption: ['advocacy'],
   paper: ['advocacy'],
   material: ['material'],
+  material_comment: ['material'],
   media_echo: ['material'],
   status: ['accounts_of_action'],
   contract: ['accounts_of_action'],

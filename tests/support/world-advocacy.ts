@@ -1,3 +1,4 @@
+import { commentOnParagraph } from '../../src/advocacy/comments/comment-on-paragraph.ts';
 import { recordEcho } from '../../src/advocacy/echo/record-echo.ts';
 import { buildEngagement } from '../../src/advocacy/engagements/testing.ts';
 import { buildMaterial } from '../../src/advocacy/materials/testing.ts';
@@ -149,7 +150,9 @@ export async function materials(cast: Cast, side: Side, file: StoredFile): Promi
     await made('in_review'),
   ];
   const own = { kind: 'material', ownerId: draft, file, published: false } as const;
+  const comment = { materialId: inReview, language: 'en', paragraph: 1, text: 'Say who.' } as const;
   return {
+    material_comment: await commentOnParagraph(cast.work(side.elira), comment),
     material_paper: await buildPaper(cast.work(side.ana), own),
     material: draft,
     published_material: published,

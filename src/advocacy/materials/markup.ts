@@ -165,17 +165,19 @@ function said(pieces: readonly Piece[]): string {
     .join('');
 }
 
+/** What a block says, without its signs: the items of a list and the cells of a table each on a line. */
+export function wordsOf(block: BodyBlock): string {
+  if (block.kind === 'heading') return block.text;
+  if (block.kind === 'list') return block.items.map(said).join('\n');
+  if (block.kind === 'table')
+    return [...block.head, ...block.rows.flatMap((cells) => cells.map(said))].join('\n');
+  return said(block.pieces);
+}
+
 /** The words without their signs, quotations left out: others' words are theirs. */
 export function ownWords(text: string): string {
   const { blocks, notes } = parseBody(text);
-  return [
-    ...blocks.map((block) => {
-      if (block.kind === 'heading') return block.text;
-      if (block.kind === 'list') return block.items.map(said).join('\n');
-      if (block.kind === 'table')
-        return [...block.head, ...block.rows.flatMap((cells) => cells.map(said))].join('\n');
-      return block.kind === 'quote' ? '' : said(block.pieces);
-    }),
-    ...notes.map(said),
-  ].join('\n');
+  return [...blocks.map((block) => (block.kind === 'quote' ? '' : wordsOf(block))), ...notes.map(said)].join(
+    '\n',
+  );
 }

@@ -16,6 +16,8 @@ import {
 import { may } from '../../platform/permissions.ts';
 import { standingOf } from '../../platform/workflow/standing.ts';
 import { zone } from '../../platform/zone.ts';
+import { commentRoutes } from '../comments/routes.tsx';
+import { openComments } from '../comments/shown-comments.ts';
 import { listEchoes } from '../echo/queries.ts';
 import { materialHistory } from '../histories.ts';
 import { editMaterial } from './edit-material.ts';
@@ -72,6 +74,7 @@ async function show(context: Context, material: Material, { language }: Material
     <MaterialPage
       material={material}
       texts={texts}
+      openComments={await openComments(context, material)}
       findings={findings}
       files={await papersBeside(context, materialPapers, [id])}
       confirmed={confirmed}
@@ -159,6 +162,7 @@ export function materialRoutes(needs: MaterialNeeds): Route[] {
       },
     }),
     ...textRoutes(needs),
+    ...commentRoutes,
     ownFileRoute(needs),
     ...reviewRoutes(needs),
     ...publicMaterialRoutes(needs),

@@ -9,6 +9,7 @@ import {
   type Typed,
 } from '../../platform/http/route.ts';
 import { problem } from '../../platform/problem.ts';
+import { commentsOn } from '../comments/shown-comments.ts';
 import { owedBy } from './owed.ts';
 import { ReadPage } from './pages/read-page.tsx';
 import { TextFormPage } from './pages/text-form-page.tsx';
@@ -41,12 +42,17 @@ export function textRoutes(needs: MaterialNeeds): Route[] {
             .join('\n\n'),
         }
       : {};
-  const read = (context: Context, material: Material, text: MaterialText) => {
+  const read = async (context: Context, material: Material, text: MaterialText) => {
     const owed = owedBy(language, material.publisher)(text.language);
     const notesTitle = language(text.language).t('advocacy.material.notes');
     return page(
       text.title,
-      <ReadPage material={material} text={{ ...text, ...owed }} notesTitle={notesTitle} />,
+      <ReadPage
+        material={material}
+        text={{ ...text, ...owed }}
+        notesTitle={notesTitle}
+        comments={await commentsOn(context, material, text)}
+      />,
       backToMaterial(material, context),
     );
   };

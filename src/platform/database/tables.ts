@@ -747,6 +747,34 @@ export interface AdvocacyMaterialAuthor {
   organisationId: string;
 }
 
+export interface AdvocacyMaterialComment {
+  commentedAt: Instant;
+  commentedBy: string;
+  edition: number;
+  id: string;
+  language: string;
+  materialId: string;
+  /**
+   * Which part of the text it was, from the first; the passage is looked for nearest to it.
+   */
+  paragraph: number;
+  /**
+   * The words of the paragraph when the comment was written: without them in today's text, the paragraph was changed or removed.
+   */
+  passage: string;
+  settledAt: Instant | null;
+  settledBy: string | null;
+  text: string;
+}
+
+export interface AdvocacyMaterialCommentAnswer {
+  answeredAt: Instant;
+  answeredBy: string;
+  commentId: string;
+  id: string;
+  text: string;
+}
+
 export interface AdvocacyMaterialConfirmation {
   confirmedAt: Instant;
   confirmedBy: string | null;
@@ -5979,6 +6007,8 @@ export interface DB {
   "advocacy.engagementRecommendation": AdvocacyEngagementRecommendation;
   "advocacy.material": AdvocacyMaterial;
   "advocacy.materialAuthor": AdvocacyMaterialAuthor;
+  "advocacy.materialComment": AdvocacyMaterialComment;
+  "advocacy.materialCommentAnswer": AdvocacyMaterialCommentAnswer;
   "advocacy.materialConfirmation": AdvocacyMaterialConfirmation;
   "advocacy.materialEdition": AdvocacyMaterialEdition;
   "advocacy.materialFile": AdvocacyMaterialFile;

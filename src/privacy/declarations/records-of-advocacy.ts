@@ -185,6 +185,8 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         '/staff/materials/:materialId/review',
         '/staff/materials/:materialId/revise',
         '/staff/materials/:materialId/withdraw',
+        '/staff/materials/:materialId/read/:textLanguage/:paragraph/comment',
+        '/staff/materials/comments/:commentId/answer',
         '/staff/media-echo/new',
       ],
     },
@@ -216,6 +218,21 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         table: 'advocacy.material_review',
         personal: { reviewed_by: reference('staff') },
         other: 'id material_id decision comment',
+      },
+      {
+        // Read by authors and reviewers, never published; kept with the publication as the account of how its words came about.
+        table: 'advocacy.material_comment',
+        personal: {
+          text: freeText('accounts_for_grant'),
+          commented_by: reference('staff'),
+          settled_by: reference('staff'),
+        },
+        other: 'id material_id language passage',
+      },
+      {
+        table: 'advocacy.material_comment_answer',
+        personal: { text: freeText('accounts_for_grant'), answered_by: reference('staff') },
+        other: 'id comment_id',
       },
       {
         // Which of the EU marks were found in a file of the authors' own, and for which publisher.

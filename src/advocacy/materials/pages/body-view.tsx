@@ -1,14 +1,26 @@
+import type { Child } from 'hono/jsx';
 import { type BodyBlock, type Piece, parseBody } from '../markup.ts';
 
-/** What somebody wrote, as headings below the page's own, paragraphs, lists, quotations and footnotes that lead back. Only ever escaped. */
-export function BodyView({ body, notesTitle }: { body: string; notesTitle: string }) {
+/** What somebody wrote, as headings below the page's own, paragraphs, lists, quotations and footnotes that lead back. Only ever escaped. `below`: what a page adds below each block, counted from 1. */
+export function BodyView({
+  body,
+  notesTitle,
+  below,
+}: {
+  body: string;
+  notesTitle: string;
+  below?: (block: number) => Child;
+}) {
   const { blocks, notes } = parseBody(body);
   // Each footnote leads back to where it was first pointed to.
   const pointed = new Set<number>();
   return (
     <>
-      {blocks.map((block) => (
-        <BlockView block={block} pointed={pointed} />
+      {blocks.map((block, at) => (
+        <>
+          <BlockView block={block} pointed={pointed} />
+          {below?.(at + 1)}
+        </>
       ))}
       {notes.length > 0 ? (
         <>

@@ -27,6 +27,8 @@ import { EditionTable, ReviewList, TextTable } from './material-parts.tsx';
 export type MaterialPageProps = {
   readonly material: Material;
   readonly texts: readonly MaterialText[];
+  /** How many comments on each text are open. */
+  readonly openComments: ReadonlyMap<string, number>;
   readonly findings: readonly Finding[];
   readonly files: PapersBeside;
   readonly confirmed: ReadonlySet<string>;
@@ -87,6 +89,7 @@ export function MaterialPage(props: MaterialPageProps) {
       <TextTable
         material={material}
         texts={props.texts}
+        openComments={props.openComments}
         writing={isOffered(props.standing, 'edit')}
         token={props.token}
       />

@@ -16,11 +16,13 @@ import { textLanguageName, translationOf } from '../words.ts';
 export function TextTable({
   material,
   texts,
+  openComments,
   writing,
   token,
 }: {
   material: Material;
   texts: readonly MaterialText[];
+  openComments: ReadonlyMap<string, number>;
   writing: boolean;
   token: string;
 }) {
@@ -42,9 +44,12 @@ export function TextTable({
           cell: (one) => {
             const text = written.get(one);
             return text ? (
-              <a class="govuk-link" href={`${here}/read/${one}`}>
-                <bdi>{text.title}</bdi>
-              </a>
+              <>
+                <a class="govuk-link" href={`${here}/read/${one}`}>
+                  <bdi>{text.title}</bdi>
+                </a>
+                <OpenComments open={openComments.get(one) ?? 0} />
+              </>
             ) : (
               <span class="m-quiet">{t('advocacy.material.text.missing')}</span>
             );
@@ -89,6 +94,18 @@ export function TextTable({
           : []),
       ]}
     />
+  );
+}
+
+/** How many comments on a text are open; nothing where none is. */
+function OpenComments({ open }: { open: number }) {
+  const { t } = useLanguage();
+  if (open === 0) return null;
+  return (
+    <>
+      <br />
+      <Tag tone="waiting">{t('advocacy.comment.open', { open })}</Tag>
+    </>
   );
 }
 
