@@ -4,6 +4,8 @@ import type { Task, TaskKind, TaskSource } from '../platform/tasks.ts';
 import type { Tx } from '../platform/work.ts';
 import { hrefOf, statesWithTask, tasksOf } from '../platform/workflow/standing.ts';
 import { endOfDay, zone } from '../platform/zone.ts';
+import { listCommented } from './comments/queries-tasks.ts';
+import { commentedStates } from './comments/rules.ts';
 import { finishStepPermission } from './engagements/permissions.ts';
 import { listDueSteps } from './engagements/queries-next.ts';
 import { partOf } from './follow.ts';
@@ -22,8 +24,8 @@ import { listAskedPermission, registerLetterPermission } from './responses/permi
 import { listAsked, listUnanswered } from './responses/queries.ts';
 import { listDue } from './reviews/queries.ts';
 
-/** Days that an institution has for its answer, an organisation for its confirmation, a reviewer for a material, and a colleague for the approval of a reply, or its writer for the correction. */
-const days = { answer: 30, substantiate: 21, material: 14, approval: 10 } as const;
+/** Days that an institution has for its answer, an organisation for its confirmation, a reviewer for a material, its writers for comments on it, and a colleague for the approval of a reply, or its writer for the correction. */
+const days = { answer: 30, substantiate: 21, material: 14, comments: 14, approval: 10 } as const;
 
 const week: TaskKind = { before: 7, waiter: 'shown' };
 export const advocacyTaskKinds = {
@@ -37,6 +39,7 @@ export const advocacyTaskKinds = {
   chase: week,
   substantiate: week,
   material: week,
+  material_comments: { before: 7, waiter: 'owner_alone' },
 } as const satisfies Record<string, TaskKind>;
 type Kind = keyof typeof advocacyTaskKinds;
 
@@ -52,6 +55,7 @@ export async function listWaitingTasks(
     ...(await listFollowed(tx, actor, actionId, until)),
     ...(await listAskedFor(tx, actor, actionId, now)),
     ...(await listMaterials(tx, actor, actionId, now)),
+    ...(await listComments(tx, actor, actionId)),
   ];
 }
 
@@ -208,6 +212,16 @@ async function listMaterials(tx: Tx, actor: Actor, actionId: string, now: Instan
     });
   }
   return tasks;
+}
+
+/** Open comments on a publication: for each person who wrote on its edition. */
+async function listComments(tx: Tx, actor: Actor, actionId: string): Promise<Task<Kind>[]> {
+  if (!may(actor, materialSteps.edit.permission, undefined)) return [];
+  return (await listCommented(tx, actionId, actor.personId, commentedStates)).map(({ id, title, since }) => ({
+    ...{ kind: 'material_comments', part: 'act', record: id, about: title, named: title },
+    href: `/staff/materials/${id}`,
+    due: endOfDay(addDays(dayIn(zone, since), days.comments)),
+  }));
 }
 
 export const advocacyTasks: TaskSource = {

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { commentOnParagraph } from '../../src/advocacy/comments/comment-on-paragraph.ts';
+import { settleComment } from '../../src/advocacy/comments/settle-comment.ts';
 import { buildEngagement } from '../../src/advocacy/engagements/testing.ts';
 import { buildMaterial } from '../../src/advocacy/materials/testing.ts';
 import { buildAsked, buildOutcome } from '../../src/advocacy/outcomes/testing.ts';
@@ -151,6 +153,17 @@ export const advocacyCases: Readonly<Record<string, DueCase>> = {
         ...{ owner: cast.dragan, waiter: cast.elira },
         done: run(tx, sql`delete from advocacy.substantiation where id = ${id}::uuid`),
       };
+    },
+  },
+  material_comments: {
+    at: noon,
+    build: async (cast) => {
+      const materialId = await buildMaterial(cast, {
+        ...{ writer: cast.elira, reviewer: cast.ana, until: 'draft' },
+      });
+      const comment = { materialId, language: 'en', paragraph: 1, text: 'Say who.' } as const;
+      const commentId = await commentOnParagraph(cast.work(cast.ana), comment);
+      return { owner: cast.elira, done: () => settleComment(cast.work(cast.elira), { commentId }) };
     },
   },
   material: {

@@ -72,7 +72,7 @@ describe('comments beside a text', () => {
     const changed = await elira.go(`${here}/read/en`);
     expect([changed.html.includes('changed or removed since'), await faultsOf(changed)]).toEqual([true, []]);
     for (const kept of ['It is cold.', 'How cold', 'Minus ten.']) expect(changed.html).toContain(kept);
-    const settled = await elira.post(`${comment}/settle`, {});
+    const settled = await elira.press(`${comment}/settle`);
     expect([settled.html.includes('Settled'), settled.html.includes(`${comment}/answer`)]).toEqual([
       true,
       false,

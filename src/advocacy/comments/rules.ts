@@ -2,8 +2,8 @@ import { problem } from '../../platform/problem.ts';
 import type { MaterialState } from '../materials/schema.ts';
 
 /** An edition is commented on until it is published. */
-export const takesComments = (state: MaterialState) =>
-  state === 'draft' || state === 'in_review' || state === 'approved';
+export const commentedStates: readonly MaterialState[] = ['draft', 'in_review', 'approved'];
+export const takesComments = (state: MaterialState) => commentedStates.includes(state);
 
 /** Problem: `material_comments_closed`. */
 export function mustTakeComments(state: MaterialState): void {
