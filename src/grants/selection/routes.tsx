@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EvaluationGrid } from '../../action/index.ts';
 import { paragraphs, seen } from '../../platform/http/fields.ts';
 import {
   buttonRoute,
@@ -14,6 +15,8 @@ import { validate } from '../../platform/http/validate.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { may } from '../../platform/permissions.ts';
 import { laterRefusalOf, Problem, refusalOf } from '../../platform/problem.ts';
+import { assessmentPermissions } from '../assessment/permissions.ts';
+import { maximumOf } from '../assessment/rules.ts';
 import { type Call, listLots } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
 import { isOpen } from '../committee/convene-committee.ts';
@@ -28,9 +31,12 @@ import { departFrom } from './departures.ts';
 import { assessedFor, makeRanking } from './make-ranking.ts';
 import { DecidePage } from './pages/decide-page.tsx';
 import { RankingPage } from './pages/ranking-page.tsx';
+import { SeverityPage } from './pages/severity-page.tsx';
 import { WhatIfPage } from './pages/what-if-page.tsx';
 import { selectionPermissions } from './permissions.ts';
 import { findDecision, findLatestRanking, listRankingRows, type RankingRow } from './queries.ts';
+import { type AssessmentOfCall, listAssessmentsOfCall } from './queries-severity.ts';
+import { type HandedIn, severityOf } from './severity.ts';
 import { whatIf } from './what-if.ts';
 import { trialForm } from './what-if-form.ts';
 
@@ -87,6 +93,14 @@ async function committeeOn(
   };
 }
 
+/** Each assessor against the others once all have handed in, and how many assessments are open. */
+function compared(asked: readonly AssessmentOfCall[]) {
+  const open = asked.filter(({ totalPoints }) => totalPoints === null).length;
+  const names = new Map(asked.map(({ assessorId, assessorName }) => [assessorId, assessorName]));
+  const rows = open > 0 ? [] : severityOf(asked as readonly HandedIn[]);
+  return { open, rows: rows.map((row) => ({ ...row, name: names.get(row.assessorId)! })) };
+}
+
 /** `seen`: the ranking that was the latest. */
 const decideForm = z.object({ seen, minutes: paragraphs(10_000) });
 
@@ -109,6 +123,7 @@ export const selectionRoutes: Route[] = [
           ranking={ranking}
           rows={rows}
           decision={decision}
+          compares={may(context.actor, assessmentPermissions.review, call)}
           rankLack={decision ? undefined : await rankLack(context, call)}
           missing={ranking && !decision ? (await committeeOn(context, call)).missing : undefined}
         />,
@@ -138,6 +153,27 @@ export const selectionRoutes: Route[] = [
           rows={whatIf(rows, { lots, passPoints: call.rules.passPoints }, trial ?? untried)}
           trial={trial}
           errors={'errors' in read ? read.errors : {}}
+        />,
+        {
+          wide: true,
+          back: { href: `/staff/calls/${call.id}/ranking`, text: language.t('grants.ranking.title') },
+        },
+      );
+    },
+  }),
+  pageRoute<Call>({
+    path: '/staff/calls/:callId/ranking/assessors',
+    // Not what emergency access opens: it tells about people.
+    may: assessmentPermissions.review,
+    subject: callSubject,
+    show: async (context, call) => {
+      const { tx, language } = context;
+      return page(
+        language.t('grants.severity.title'),
+        <SeverityPage
+          {...{ context, call }}
+          {...compared(await listAssessmentsOfCall(tx, call.id))}
+          maximum={maximumOf(call.grid as EvaluationGrid)}
         />,
         {
           wide: true,

@@ -27,6 +27,8 @@ type Props = {
   ranking: Ranking | undefined;
   rows: readonly RankingRow[];
   decision: Decision | undefined;
+  /** Whether this reader compares the assessors of the call. */
+  compares: boolean;
   /** Why no decision can be made yet by this reader. */
   missing: Problem | undefined;
   /** Why this reader, who ranks, cannot rank now. */
@@ -34,7 +36,8 @@ type Props = {
 };
 
 /** The ranking of a call against its envelopes, and what was decided on it. */
-export function RankingPage({ context, call, lots, ranking, rows, decision, missing, rankLack }: Props) {
+export function RankingPage(props: Props) {
+  const { context, call, lots, ranking, rows, decision, compares, missing, rankLack } = props;
   const { language, actor, token } = context;
   const { t, locale } = language;
   const base = `/staff/calls/${call.id}/ranking`;
@@ -93,6 +96,11 @@ export function RankingPage({ context, call, lots, ranking, rows, decision, miss
         <ButtonLink look="secondary" href={`/staff/calls/${call.id}/committee`}>
           {t('grants.committee.title')}
         </ButtonLink>
+        {compares ? (
+          <ButtonLink look="secondary" href={`${base}/assessors`}>
+            {t('grants.severity.title')}
+          </ButtonLink>
+        ) : null}
         {decision ? (
           <ButtonLink look="secondary" href={`/staff/calls/${call.id}/letters`}>
             {t('grants.letters.title')}
