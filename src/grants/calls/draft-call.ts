@@ -7,6 +7,7 @@ import type { Multilingual } from '../../platform/language/language.ts';
 import { mustBeAbleTo } from '../../platform/permissions.ts';
 import { problem } from '../../platform/problem.ts';
 import type { Work } from '../../platform/work.ts';
+import { turnoversIn } from '../eligibility/turnovers.ts';
 import { findChosenForm } from './form-choices.ts';
 import { callPermissions } from './permissions.ts';
 import { type CallValues, insertCall, nextCallNumber } from './queries.ts';
@@ -103,7 +104,7 @@ function rulesOf(form: CallForm) {
         maximum: form.partners_maximum,
         jurisdictions: form.partner_jurisdictions,
       },
-      turnovers: form.turnovers,
+      turnovers: turnoversIn(form),
     },
     scoreRule: form.score_rule,
     complaints: { days: form.complaint_days, answerDays: form.complaint_answer_days },

@@ -125,7 +125,7 @@ export const callRoutes: Route[] = [
           lots={lots}
           links={linksOfCall(context.actor, call, context.now)}
           forms={await formsOfCall(context, call)}
-          obstacles={[...obstacles, ...doubtsOf({ lots }, limits)].map((one) => ({
+          obstacles={[...obstacles, ...doubtsOf({ lots, rules: call.rules }, limits)].map((one) => ({
             problem: one.problem,
             href: hrefOfObstacle(call, one),
           }))}
@@ -170,6 +170,7 @@ export const callRoutes: Route[] = [
           title={title}
           version={call.version}
           notice={await privacyNotice(context, 'call', call)}
+          lots={await listLots(context.tx, call.id)}
           stored={Object.fromEntries(
             Object.entries(typedOf(call)).map(([name, value]) => [name, String(value)]),
           )}

@@ -38,8 +38,15 @@ describe('publishing', () => {
       'call_deadline_past',
     ]);
     expect(codes(doubtsOf(draft, limits))).toEqual([]);
-    expect(codes(doubtsOf({ lots: [{ ...draft.lots[0]!, maximumMinor: 10 }] }, limits))).toEqual([
+    expect(codes(doubtsOf({ ...draft, lots: [{ ...draft.lots[0]!, maximumMinor: 10 }] }, limits))).toEqual([
       'lot_maximum_over_envelope',
+    ]);
+  });
+  it('is doubted where a limit on turnover names a lot that the call does not have', () => {
+    const rules = { ...draft.rules, applicants: { turnovers: [{ lot: 1 }, { lot: 2 }] } };
+    const found = doubtsOf({ ...draft, rules }, limits);
+    expect(found.map(({ problem: { code, details }, at }) => ({ code, details, at }))).toEqual([
+      { code: 'turnover_of_unknown_lot', details: { lot: 2 }, at: 'edit#turnover_above-2' },
     ]);
   });
   it('is refused above the maximum of the contract for one third party, and doubted above what there is for all', () => {

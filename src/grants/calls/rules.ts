@@ -35,7 +35,10 @@ type Draft = {
   lots: readonly { number: number; envelopeMinor: number; minimumMinor: number; maximumMinor: number }[];
   opensAt: Instant | null;
   deadlineAt: Instant | null;
-  rules: { thirdPartyCeilingMinor: number };
+  rules: {
+    thirdPartyCeilingMinor: number;
+    applicants?: { turnovers?: readonly { lot: number }[] | undefined } | undefined;
+  };
 };
 
 /** What is wrong with a draft, and the page below the call's where it is mended. */
@@ -78,10 +81,10 @@ export function obstaclesOf(call: Draft, now: Instant, limits: ContractLimits): 
 }
 
 /**
- * What can hardly be meant in a draft, and keeps nobody from publishing it: a maximum above the envelope of its lot, and envelopes that
- * come to more than the contract and the budget have for third parties.
+ * What can hardly be meant in a draft, and keeps nobody from publishing it: a maximum above the envelope of its lot, a limit on the
+ * turnover of a lot that the call does not have, and envelopes that come to more than the contract and the budget have for third parties.
  */
-export function doubtsOf({ lots }: Pick<Draft, 'lots'>, limits: ContractLimits): Obstacle[] {
+export function doubtsOf({ lots, rules }: Pick<Draft, 'lots' | 'rules'>, limits: ContractLimits): Obstacle[] {
   const { currency, totalMinor, headingMinor, takenMinor } = limits;
   const envelopes = lots.reduce((sum, { envelopeMinor }) => sum + envelopeMinor, 0);
   const over = (code: string, limitMinor: number | null): Obstacle[] =>
@@ -92,6 +95,12 @@ export function doubtsOf({ lots }: Pick<Draft, 'lots'>, limits: ContractLimits):
     ...lots
       .filter(({ maximumMinor, envelopeMinor }) => maximumMinor > envelopeMinor)
       .map(({ number }) => ({ problem: problem('lot_maximum_over_envelope', { lot: number }), at: '#lots' })),
+    ...(rules.applicants?.turnovers ?? [])
+      .filter(({ lot }) => !lots.some(({ number }) => number === lot))
+      .map(({ lot }) => ({
+        problem: problem('turnover_of_unknown_lot', { lot }),
+        at: `edit#turnover_above-${lot}`,
+      })),
     ...over('envelopes_over_contract', totalMinor),
     ...over('envelopes_over_heading', headingMinor),
   ];

@@ -8,7 +8,7 @@ import {
   choices,
   day,
   hour,
-  optionalParagraphs,
+  optionalAmount,
   optionalText,
   paragraphs,
   seen,
@@ -20,12 +20,11 @@ import {
   jurisdictionCodes,
   jurisdictionFacts,
 } from '../../platform/language/jurisdictions.ts';
-import { readMinor } from '../../platform/money.ts';
 import { peopleIndicators } from '../agreements/indicators.ts';
 import { scoreRules } from '../assessment/score-rules.ts';
 import { tieRules } from '../committee/tie-rules.ts';
 import { applicantRules, legalForms } from '../eligibility/schema.ts';
-import { readTurnovers } from '../eligibility/turnovers.ts';
+import { emptyTurnovers, turnoverFields, turnoversIn, upToField } from '../eligibility/turnovers.ts';
 
 /** Languages a call's text is given in beside English, which is always there. */
 export const callLanguages = ['sq', 'bs', 'hr', 'cnr', 'mk', 'sr-Latn', 'sr-Cyrl'] as const;
@@ -117,17 +116,6 @@ const plan = z
     'grants.call.invalid.instalments',
   );
 
-/** A line for each lot that limits the turnover of its applicants. */
-const turnovers = optionalParagraphs(1000).transform((typed, issues) => {
-  const read = readTurnovers(typed, (amount) => {
-    const minor = readMinor(amount, actionCurrency());
-    return typeof minor === 'number' ? minor : undefined;
-  });
-  if (read) return read;
-  issues.addIssue({ code: 'custom', message: 'grants.call.invalid.turnovers' });
-  return z.NEVER;
-});
-
 /** The form a grant officer drafts a call with. */
 export const callForm = z
   .object({
@@ -182,7 +170,7 @@ export const callForm = z
     partners_minimum: wholeNumber(0, 20).default(0),
     partners_maximum: wholeNumber(0, 20).default(0),
     partner_jurisdictions: wholeNumber(0, 6).default(0),
-    turnovers: turnovers.default([]),
+    ...turnoverFields(optionalAmount(actionCurrency, { min: 0 }), optionalAmount(actionCurrency)),
     ask_days: wholeNumber(0, 60).default(21),
     answer_days: wholeNumber(0, 60).default(11),
     complaint_days: wholeNumber(5, 90).default(15),
@@ -200,6 +188,10 @@ export const callForm = z
   .refine((form) => form.partners_maximum === 0 || form.partners_maximum >= form.partners_minimum, {
     path: ['partners_maximum'],
     error: 'grants.call.invalid.partners',
+  })
+  .superRefine((form, issues) => {
+    for (const { lot } of emptyTurnovers(turnoversIn(form)))
+      issues.addIssue({ code: 'custom', path: [upToField(lot)], message: 'grants.call.invalid.turnover' });
   })
   .refine((form) => form.answer_days <= form.ask_days, {
     path: ['answer_days'],

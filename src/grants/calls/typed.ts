@@ -79,7 +79,7 @@ function typedOfPartners(rules: Call['rules']) {
     partners_minimum: String(partners?.minimum ?? 0),
     partners_maximum: String(partners?.maximum ?? 0),
     partner_jurisdictions: String(partners?.jurisdictions ?? 0),
-    turnovers: typedTurnovers(turnovers ?? [], written),
+    ...typedTurnovers(turnovers ?? [], written),
   };
 }
 

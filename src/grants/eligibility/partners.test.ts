@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { countJurisdictions, isSame, overAsPartner, partnersOf } from './partners.ts';
 import { fitsOf } from './rules.ts';
 import type { ApplicantRules } from './schema.ts';
-import { readTurnovers, typedTurnovers } from './turnovers.ts';
 
 const none: ApplicantRules = { seats: [], legalForms: [], registeredYears: 0, asLead: 0 };
 const facts = { seat: 'RS', foundedYear: 2010, asLead: 1 };
@@ -54,20 +53,18 @@ describe('The rules on partners', () => {
 });
 
 describe('The turnover of lots', () => {
-  const read = (typed: string) => readTurnovers(typed, (amount) => Number(amount) * 100);
-  const typed = '1:  - 50000\n2: 50000 - ';
   it('Splits applicants at the amount without a gap, and a lot without limits takes any.', () => {
-    const rules = { turnovers: read(typed)! };
+    const rules = {
+      turnovers: [
+        { lot: 1, aboveMinor: null, upToMinor: 50_000_00 },
+        { lot: 2, aboveMinor: 50_000_00, upToMinor: null },
+      ],
+    };
     expect(verdicts(rules, { lots: [1], turnover: 50_000_00 })).toEqual(['turnover: fits']);
     expect(verdicts(rules, { lots: [2], turnover: 50_000_00 })).toEqual(['turnover: does_not_fit']);
     expect(verdicts(rules, { lots: [2], turnover: 50_000_01 })).toEqual(['turnover: fits']);
     expect(verdicts(rules, { lots: [1, 2] })).toEqual(['turnover: not_known']);
     expect(verdicts(rules, { lots: [3] })).toEqual(['turnover: fits']);
-  });
-  it('Is typed as a line for each lot, and a line that says nothing is refused.', () => {
-    expect(typedTurnovers(read(typed)!, (minor) => String(minor / 100))).toBe(typed);
-    for (const wrong of ['1', '1: -', '1: 9 - 8', '1: - 5\n1: 5 -', 'x: - 5', '1: - 5 - 6'])
-      expect([wrong, read(wrong)]).toEqual([wrong, undefined]);
   });
 });
 

@@ -3,7 +3,7 @@ import { fieldsOfWork } from '../../people/index.ts';
 import { actionCurrency } from '../../platform/action-currency.ts';
 import { jurisdictionCode } from '../../platform/language/jurisdictions.ts';
 import { readMinor } from '../../platform/money.ts';
-import { turnoverOfLot } from './turnovers.ts';
+import { turnoversOfLots } from './turnovers.ts';
 
 /** Legal forms without profit in the six jurisdictions, as their laws on associations and foundations name them. */
 export const legalForms = ['association', 'alliance', 'foundation', 'endowment', 'centre'] as const;
@@ -30,7 +30,7 @@ export const applicantRules = z.object({
       jurisdictions: z.int().min(0).max(6),
     })
     .optional(),
-  turnovers: z.array(turnoverOfLot).max(20).optional(),
+  turnovers: turnoversOfLots.optional(),
 });
 export type ApplicantRules = z.infer<typeof applicantRules>;
 

@@ -16,6 +16,8 @@ import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextInput } from '../../../ui/text-input.tsx';
+import { turnoverFields } from '../../eligibility/turnovers.ts';
+import type { Lot } from '../queries.ts';
 import { callLanguages, deadlineZones } from '../schema.ts';
 import { AssessmentFields } from './assessment-fields.tsx';
 import { fieldLabel } from './field-label.ts';
@@ -35,6 +37,8 @@ type Props = {
   title: string;
   version: number;
   notice: Notice;
+  /** Of a draft that is kept. */
+  lots?: readonly Lot[];
   /** Above the form: what it may begin with. */
   begin?: Child;
   /** What is stored now, when somebody else saved meanwhile. */
@@ -42,8 +46,9 @@ type Props = {
 };
 
 /** Drafting and editing a call: one form, everything that will be frozen. */
-export function CallFormPage({ context, state, options, title, version, notice, begin, stored }: Props) {
+export function CallFormPage({ context, state, options, title, version, ...props }: Props) {
   const { t, locale } = context.language;
+  const { notice, begin, lots, stored } = props;
   const chosen = (list: readonly { key: string; title: string }[]) =>
     list.map(({ key, title: text }) => ({ value: key, text }));
   const shownVersion = state.conflict ? version : (state.typed.version ?? version);
@@ -53,7 +58,7 @@ export function CallFormPage({ context, state, options, title, version, notice, 
       {state.conflict && stored ? (
         <BothVersions
           typed={state.typed}
-          stored={stored}
+          stored={{ ...turnoverFields('', ''), ...stored }}
           label={(name) => fieldLabel(t, 'grants.call.field', name)}
         />
       ) : null}
@@ -107,7 +112,7 @@ export function CallFormPage({ context, state, options, title, version, notice, 
         hint={t('grants.call.field.authentic_language.hint')}
         options={['en' as const, ...callLanguages].map((value) => ({ value, text: localeName(value) }))}
       />
-      <WhoMayApplyFields />
+      <WhoMayApplyFields lots={lots} />
       <Heading level={2}>{t('grants.call.section.time')}</Heading>
       <DateInput name="opens_on" label={t('grants.call.field.opens_on')} />
       <DateInput name="deadline_on" label={t('grants.call.field.deadline_on')} />

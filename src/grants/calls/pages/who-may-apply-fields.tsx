@@ -1,18 +1,20 @@
 import { fieldsOfWork } from '../../../people/index.ts';
-import { actionCurrency } from '../../../platform/action-currency.ts';
 import { jurisdictionCodes, jurisdictionName } from '../../../platform/language/jurisdictions.ts';
 import { Checkboxes } from '../../../ui/choices.tsx';
 import { FoldedFields } from '../../../ui/folded-fields.tsx';
+import { useForm } from '../../../ui/form-context.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { NumberInput } from '../../../ui/number-input.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
 import { legalForms } from '../../eligibility/schema.ts';
+import type { Lot } from '../queries.ts';
+import { TurnoverFields, unknownLots } from './turnover-fields.tsx';
 
-/** Who may apply, as rules of the call: nothing chosen and nought are no limit. */
-export function WhoMayApplyFields() {
+/** Who may apply, as rules of the call: nothing chosen and nought are no limit. `lots`: of a draft that is kept. */
+export function WhoMayApplyFields({ lots }: { lots: readonly Lot[] | undefined }) {
   const { t, locale } = useLanguage();
+  const { typed } = useForm({});
   return (
-    <FoldedFields title={t('grants.who.title')}>
+    <FoldedFields title={t('grants.who.title')} open={unknownLots(lots, typed).length > 0}>
       <Checkboxes
         name="seats"
         label={t('grants.call.field.seats')}
@@ -64,12 +66,7 @@ export function WhoMayApplyFields() {
         optional
         choices={fieldsOfWork.map((value) => ({ value, text: t(`people.field_of_work.${value}`) }))}
       />
-      <TextArea
-        name="turnovers"
-        label={t('grants.call.field.turnovers', { currency: actionCurrency() })}
-        hint={t('grants.call.field.turnovers.hint')}
-        optional
-      />
+      <TurnoverFields lots={lots} />
     </FoldedFields>
   );
 }
