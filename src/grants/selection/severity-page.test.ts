@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { languageOf } from '../../../tests/support/language.ts';
 import { faultsOf, openPages } from '../../../tests/support/pages.tsx';
+import { refuseAssignment } from '../assessment/declare-impartiality.ts';
 import { submitAssessment } from '../assessment/score-application.ts';
 import {
   buildAssignment,
@@ -21,6 +22,9 @@ it('The staff of a call compare its assessors once all have handed in, and no ot
     const open = await buildPublishedCall(cast);
     const waits = await buildEligible(cast, open);
     await buildAssignment(cast, waits.applicationId, { assessor: 'cene', points: 4 });
+    const refused = await buildAssignment(cast, waits.applicationId, { assessor: 'krsto' });
+    const krsto = cast.work(cast.krsto, times.assessed);
+    await refuseAssignment(krsto, { assignmentId: refused, reason: 'We are neighbours.' });
     const assignmentId = await buildAssignment(cast, waits.applicationId, { assessor: 'jana' });
     const call = await buildPublishedCall(cast, { form: { divergence: '100' } });
     for (const points of [5, 4, 3, 3, 2]) {
