@@ -9,7 +9,6 @@ const wordless: Readonly<Record<string, string>> = {
   'src/action/budget/pages/table-as-text.tsx': 'a table that was pasted and read is corrected',
   'src/grants/assessment/pages/cut-fields.tsx': 'a part of the page of the scores, which says it',
   'src/grants/committee/pages/departure-fields.tsx': 'a part of the record of a meeting, which says it',
-  'src/grants/calls/pages/who-may-apply-fields.tsx': 'a part of the form of a call, which says it',
   'src/voice/pages/kept-away.tsx':
     'it asks who must not read a complaint, and names of them are what it is for',
 };
