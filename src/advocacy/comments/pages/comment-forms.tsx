@@ -1,6 +1,5 @@
 import { sha256 } from '../../../platform/canonical.ts';
 import type { ActingContext, FormState } from '../../../platform/http/route.ts';
-import { localeFacts } from '../../../platform/language/locales.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormPage } from '../../../ui/form-page.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
@@ -9,18 +8,9 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import type { TextLanguage } from '../../materials/schema.ts';
 import type { ShownComment } from '../shown-comments.ts';
 import { CommentWords } from './comment-view.tsx';
+import { Quoted } from './quoted.tsx';
 
 type Shown = { readonly context: ActingContext; readonly state: FormState };
-
-/** A paragraph in the language of its text. */
-export function Quoted({ passage, textLanguage }: { passage: string; textLanguage: TextLanguage }) {
-  const { lang, dir } = localeFacts(textLanguage);
-  return (
-    <blockquote class="govuk-inset-text" lang={lang} dir={dir}>
-      {passage}
-    </blockquote>
-  );
-}
 
 /** Writing a comment on a paragraph, which is quoted above it. */
 export function CommentPage({

@@ -8,7 +8,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { TypedText } from '../../../ui/typed-text.tsx';
 import type { ShownComment, ShownComments } from '../shown-comments.ts';
-import { Quoted } from './comment-forms.tsx';
+import { Quoted } from './quoted.tsx';
 
 /** Who wrote it and when; a person whose account was erased has no name. */
 function Written({ writer, at }: { writer: string | null; at: Instant }) {
