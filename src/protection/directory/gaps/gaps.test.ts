@@ -1,3 +1,4 @@
+// @second-database: roles and grants
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { type Cast, castOf } from '../../../../tests/support/cast.ts';
