@@ -56,6 +56,7 @@ export const figureKinds: readonly FigureKind[] = [
       after_parts after_points alignment answer_days before_parts before_points before_spent_percent below_percent ceiling_percent check_days claimed decision_days forecast_months forecast_percent founded_year impact in_period influence interest last_spent_percent law_weight likelihood most_criteria number policy_weight practice_weight right_option scale_from scale_to
       score score_parts score_points target total_points transfer_percent trigger_from value value_answered warning_percent weight year`),
   },
+  { what: 'which paragraph of a text a comment is about', types: ['smallint'], names: oneOf('paragraph') },
   { what: 'how many files came with a reply by link', types: ['smallint'], names: oneOf('files_sent') },
   { what: 'nights, by days from the first day of an event', types: ['smallint[]'], names: oneOf('nights') },
   { what: 'how far the demonstration’s clock is ahead', types: ['interval'], names: oneOf('clock_shift') },
