@@ -9,10 +9,11 @@ import { dateFields } from './moves.ts';
 
 const paragraph = (words: string, style = '') =>
   `<w:p><w:pPr>${style}</w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`;
-/** What the author wrote in Word: a heading by its style, and a line that only looks like one. */
+/** What the author wrote in Word: the title, a heading below it, and a paragraph. */
 const wordFile = buildZip({
-  'word/document.xml': `<?xml version="1.0"?><w:document><w:body>${paragraph('Зошто', '<w:pStyle w:val="H"/>')}${paragraph('Студено е.')}<w:sectPr/></w:body></w:document>`,
-  'word/styles.xml': '<w:styles><w:style w:styleId="H"><w:name w:val="heading 1"/></w:style></w:styles>',
+  'word/document.xml': `<?xml version="1.0"?><w:document><w:body>${paragraph('Врата', '<w:pStyle w:val="T"/>')}${paragraph('Зошто', '<w:pStyle w:val="H"/>')}${paragraph('Студено е.')}<w:sectPr/></w:body></w:document>`,
+  'word/styles.xml':
+    '<w:styles><w:style w:styleId="T"><w:name w:val="Title"/></w:style><w:style w:styleId="H"><w:name w:val="heading 1"/></w:style></w:styles>',
 });
 
 describe('a publication', () => {
@@ -66,6 +67,7 @@ describe('a publication', () => {
     await elira.press();
     const body = await elira.page.locator('main [name=body]').inputValue();
     expect(body.trim()).toBe('## Зошто\n\nСтудено е.');
+    expect(await elira.page.locator('main [name=title]').inputValue()).toBe('Врата');
     await elira.fill({
       title: 'Врата што останува отворена',
       summary: 'Отворете ја ноќе.',
@@ -78,7 +80,7 @@ describe('a publication', () => {
     await cene.fill({ decision: 'changes', comment: 'Shtoni tekstin shqip.' });
     await cene.press();
     await elira.open(here);
-    expect(await elira.page.locator('main').innerText()).toContain('Shtoni tekstin shqip.');
+    expect(await elira.page.locator('main').textContent()).toContain('Shtoni tekstin shqip.');
     await elira.open(`${here}/texts/sq`);
     await elira.fill({
       title: 'Derë që mbetet e hapur',
