@@ -220,7 +220,7 @@ export const recordsOfAdvocacy: readonly RecordDeclaration[] = [
         other: 'id material_id decision comment',
       },
       {
-        // Read by authors and reviewers, never published; kept with the publication as the account of how its words came about.
+        // Read by authors and reviewers, never published; gone when the accounts of the Action are closed.
         table: 'advocacy.material_comment',
         personal: {
           text: freeText('accounts_for_grant'),
