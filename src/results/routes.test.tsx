@@ -260,27 +260,17 @@ describe('donor reports', () => {
       const periodId = await createPeriod(cast.work(cast.ana), period);
       const donorReportId = await createDonorReport(cast.work(cast.ana), { periodId });
       await buildDonorReport(cast.work(cast.ana), { donorReportId });
-      const preview = () =>
-        ask(tx, cast, '/staff/donor-reports/:donorReportId/preview', {
-          actor: cast.ana,
-          params: { donorReportId },
-        });
-      const { number } = await tx
-        .selectFrom('grants.subGrantAgreement')
-        .select('number')
-        .where('id', '=', grant)
-        .executeTakeFirstOrThrow();
-      const shown = await preview();
-      expect(shown).toContain('may be published');
-      expect(shown).toContain(number);
+      const asked = { actor: cast.ana, params: { donorReportId } };
+      const preview = () => ask(tx, cast, '/staff/donor-reports/:donorReportId/preview', asked);
+      const own = tx.selectFrom('grants.subGrantAgreement').select('number').where('id', '=', grant);
+      const { number } = await own.executeTakeFirstOrThrow();
+      expect(await preview()).toMatch(new RegExp(`${number}[^]*may be published`));
       const turn = (to: { delayUntil?: string | null; withholdName?: boolean; generalisePlace?: boolean }) =>
         tx.updateTable('grants.subGrantAgreement').set(to).where('id', '=', grant).execute();
       for (const to of [{ delayUntil: '2026-11-26' }, { withholdName: true }, { generalisePlace: true }]) {
         await turn({ delayUntil: null, withholdName: false, generalisePlace: false, ...to });
-        const hidden = await preview();
-        expect(hidden).toContain('not to be published');
         // It travels as DOCX and PDF.
-        expect(hidden).not.toContain(number);
+        expect(await preview()).toMatch(new RegExp(`^(?![^]*${number})[^]*not to be published`));
       }
     });
   });

@@ -1,3 +1,4 @@
+// @dear: each list, task and first page is drawn for each person and compared with what they may open: no cheaper test finds a list that names too much.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { timeToOpen } from '../support/patience.ts';
