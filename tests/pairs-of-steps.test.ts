@@ -11,7 +11,7 @@ import { grantsCast } from '../src/grants/testing.ts';
 import { buildOrganisation } from '../src/network/testing.ts';
 import type { Tx } from '../src/platform/work.ts';
 import type { Workflow } from '../src/platform/workflow/steps.ts';
-import { atOnce, inOrder, turned } from './support/at-once.ts';
+import { atOnce, built, inOrder, turned } from './support/at-once.ts';
 import { type Cast, castOf } from './support/cast.ts';
 import {
   crossingOf,
@@ -217,8 +217,10 @@ describe.each(walks.map(([record, walk, castIn, typing]) => ({ record, walk, cas
           crossed.add(pair);
           expect([pair, why(pair)]).toEqual([pair, undefined]);
           for (const [first, second] of ordersOf(walk, [one, other])) {
-            const met = await atOnce(crossing, [first, second]);
-            const order = await inOrder(crossing, [first, second]);
+            // One record for both: the order is taken back before the two meet.
+            const record = await built(crossing);
+            const order = await inOrder(crossing, [first, second], record);
+            const met = await atOnce(crossing, [first, second], record);
             if (JSON.stringify(met) === JSON.stringify(order)) continue;
             expect([order, turned(await inOrder(crossing, [second, first]))]).toContainEqual(met);
           }

@@ -28,8 +28,8 @@ type Doing = {
 type Built = { readonly cast: Cast; readonly ids: Record<string, string> };
 type Done = 'done' | string;
 
-/** Builds the record in a transaction of its own, that others see it. */
-async function built({ build, cast: castIn = grantsCast }: Crossing): Promise<Built> {
+/** Builds the record in a transaction of its own, so that others see it. */
+export async function built({ build, cast: castIn = grantsCast }: Crossing): Promise<Built> {
   const db = await testDatabase();
   return db.transaction().execute(async (tx) => {
     const cast = await castIn(tx);
@@ -81,25 +81,41 @@ function actorOf(verb: Crossing['verbs'][string], given: Built): Cast['ana'] {
 const settle = async (tx: ControlledTransaction<DB>, done: Done) =>
   done === 'done' ? tx.commit().execute() : tx.rollback().execute();
 
-/** One after the other: how each went, and what stands. */
-export async function inOrder(crossing: Crossing, names: readonly [string, string]): Promise<unknown> {
-  const record = await built(crossing);
+/**
+ * One after the other: how each went, and what stands. All is taken back, so that the same record can be tried again: what is checked at
+ * a commit is checked after each.
+ */
+export async function inOrder(
+  crossing: Crossing,
+  names: readonly [string, string],
+  given?: Built,
+): Promise<unknown> {
+  const record = given ?? (await built(crossing));
   const db = await testDatabase();
-  const went: Done[] = [];
-  for (const name of names) {
-    const tx = await db.startTransaction().execute();
-    went.push(await doing(crossing.verbs[name]!, record, tx));
-    await settle(tx, went.at(-1)!);
+  const tx = await db.startTransaction().execute();
+  try {
+    const went: Done[] = [];
+    for (const name of names) {
+      await sql`savepoint step`.execute(tx);
+      const done = await doing(crossing.verbs[name]!, record, tx);
+      went.push(done);
+      if (done === 'done') await sql`set constraints all immediate`.execute(tx);
+      else await sql`rollback to savepoint step`.execute(tx);
+      await sql`set constraints all deferred`.execute(tx);
+    }
+    return { went, ends: await crossing.ends(tx, record.ids) };
+  } finally {
+    await tx.rollback().execute();
   }
-  return { went, ends: await db.transaction().execute((tx) => crossing.ends(tx, record.ids)) };
 }
 
 /** The first is done and not yet committed while the second runs, until that has ended or waits for it. */
 export async function atOnce(
   crossing: Crossing,
   [first, second]: readonly [string, string],
+  given?: Built,
 ): Promise<unknown> {
-  const record = await built(crossing);
+  const record = given ?? (await built(crossing));
   const db = await testDatabase();
   const [one, other] = [await db.startTransaction().execute(), await db.startTransaction().execute()];
   const a = await doing(crossing.verbs[first]!, record, one);
@@ -140,18 +156,21 @@ export const turned = (ended: unknown) => {
   return { went: went.toReversed(), ends };
 };
 
-/** Looks at two verbs at once, and at each order of them, of which each is tried once. */
+/** Looks at two verbs at once, and at each order of them, of which each is tried once: on the record in which the two meet. */
 export function looker(crossing: Crossing) {
   const known = new Map<string, Promise<unknown>>();
-  const ordered = (...pair: readonly [string, string]) => {
-    const found = known.get(pair.join()) ?? inOrder(crossing, pair);
-    known.set(pair.join(), found);
-    return found;
+  return async (first: string, second: string): Promise<{ orders: unknown[]; met: unknown }> => {
+    const record = await built(crossing);
+    const ordered = (...pair: readonly [string, string]) => {
+      const found = known.get(pair.join()) ?? inOrder(crossing, pair, record);
+      known.set(pair.join(), found);
+      return found;
+    };
+    return {
+      orders: [await ordered(first, second), turned(await ordered(second, first))],
+      met: await atOnce(crossing, [first, second], record),
+    };
   };
-  return async (first: string, second: string): Promise<{ orders: unknown[]; met: unknown }> => ({
-    orders: [await ordered(first, second), turned(await ordered(second, first))],
-    met: await atOnce(crossing, [first, second]),
-  });
 }
 
 /** Every verb of a record with every one, itself too. */
