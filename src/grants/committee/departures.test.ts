@@ -47,7 +47,9 @@ describe('departures from the ranking', () => {
       expect(said).not.toContain('Departures from the ranking: none.');
 
       const ana = cast.work(cast.ana, times.decided);
-      await decide(ana, { callId, minutes: 'As the committee proposed.', seen: ranking });
+      const minutes = 'As the committee proposed.';
+      await expectRefusal(decide(ana, { callId, minutes, seen: ranking }), 'changed_since_shown');
+      await decide(ana, { callId, minutes, seen: committee.sha256! });
       await communicateDecision(ana, { callId });
       const states = [];
       for (const id of ids) states.push((await findApplication(tables(cast), id))!.state);

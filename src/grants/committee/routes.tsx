@@ -12,7 +12,6 @@ import { may } from '../../platform/permissions.ts';
 import { type Call, findCall } from '../calls/queries.ts';
 import { callSubject } from '../calls/subject.ts';
 import { committeeHistory } from '../histories.ts';
-import { listRankingRows } from '../selection/queries.ts';
 import { conveneCommittee } from './convene-committee.ts';
 import { convenesNow, whyNoMeeting } from './convenes.ts';
 import { declareToCommittee } from './declare-to-committee.ts';
@@ -25,6 +24,7 @@ import { CommitteePage } from './pages/committee-page.tsx';
 import { DeclarePage } from './pages/declare-page.tsx';
 import { RecordPage } from './pages/record-page.tsx';
 import { committeePermissions } from './permissions.ts';
+import { listPassed } from './proposed-by.ts';
 import { type Committee, listCommittees } from './queries.ts';
 import { listApplicantsOf } from './queries-applicants.ts';
 import { listCommitteeCandidates } from './queries-people.ts';
@@ -203,9 +203,7 @@ export const committeeRoutes: Route[] = [
         <RecordPage
           {...{ context, committee, state }}
           stored={storedRecord(committee)}
-          ranked={
-            committee.latestRankingId ? await listRankingRows(context.tx, committee.latestRankingId) : []
-          }
+          passed={await listPassed(context.tx, committee)}
         />,
         backToCommittee(context, committee),
       ),

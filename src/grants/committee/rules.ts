@@ -226,6 +226,15 @@ export function departuresOf(
   return Object.fromEntries(Object.entries(report.departures).filter(([number]) => numbers.has(number)));
 }
 
+/** What a decision on a ranking confirms: the ranking, or by its hash the signed report where that departs from it. */
+export function seenOfDecision(
+  meetings: readonly (Reported & { readonly sha256: string | null })[],
+  rankingId: string,
+  departures: Departures,
+): string {
+  return Object.keys(departures).length === 0 ? rankingId : seenOf(reportOn(meetings, rankingId)!);
+}
+
 /** The committee voted on a proposal, and it was not carried. */
 export const isLost = (vote: Votes[string] | undefined, tie: CommitteeTerms['tie']): boolean =>
   vote !== undefined && vote !== 'agreed' && isCarried(vote, tie) === false;

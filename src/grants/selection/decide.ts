@@ -13,7 +13,7 @@ import { lockCall } from '../calls/queries.ts';
 import { endByDecision } from '../committee/end-by-decision.ts';
 import { listCommittees } from '../committee/queries.ts';
 import { hasConflict } from '../committee/queries-people.ts';
-import { mustBeReported } from '../committee/rules.ts';
+import { departuresOf, mustBeReported, seenOfDecision } from '../committee/rules.ts';
 import { committeeTermsOf } from '../committee/terms.ts';
 import { mustHaveScreened } from '../screening/screening-facts.ts';
 import { awardedOf } from './awarded-of.ts';
@@ -25,7 +25,7 @@ import { findDecision, findLatestRanking, insertDecision, lockRanked, saveCommun
 const verbs = { awarded: 'award', reserve: 'put_on_reserve', rejected: 'reject' } as const;
 
 /**
- * Decides on a call by its latest ranking, the one that was `seen`, and by where the signed report of the committee departs from it. No applicant is told yet. An open meeting of the committee ends.
+ * Decides on a call by its latest ranking, and by where the signed report of the committee departs from it: by what was `seen`. No applicant is told yet. An open meeting of the committee ends.
  * Problems: `not_ranked`, `already_decided`, `ranking_outdated`, `changed_since_shown`,
  * `award_not_screened` (numbers, count), `conflict_declared`, `report_not_signed`, `report_of_earlier_ranking`, `report_not_carried`.
  */
@@ -39,18 +39,14 @@ export async function decide(
   if (await hasConflict(work.tx, call.id, work.actor.personId)) throw problem('conflict_declared');
   const ranking = await findLatestRanking(work.tx, call.id);
   if (!ranking) throw problem('not_ranked');
-  mustBeSeen(input.seen, ranking.id);
   const meetings = await listCommittees(work.tx, call.id);
   mustBeReported(committeeTermsOf(call.rules), meetings, ranking.id);
   // Whoever withdraws meanwhile waits for the decision, or the decision for them.
   await lockRanked(work.tx, ranking.id);
-  const ranked = await mustBeCurrent(work.tx, ranking);
-  const { rankingId, rows } = await keepDeparted(
-    work,
-    call,
-    { rankingId: ranking.id, rows: ranked },
-    meetings,
-  );
+  const ranked = { rankingId: ranking.id, rows: await mustBeCurrent(work.tx, ranking) };
+  const departures = departuresOf(meetings, ranking.id, ranked.rows);
+  mustBeSeen(input.seen, seenOfDecision(meetings, ranking.id, departures));
+  const { rankingId, rows } = await keepDeparted(work, call, ranked, departures);
   await mustHaveScreened(work, awardedOf(rows));
   const id = newId();
   await insertDecision(work.tx, {

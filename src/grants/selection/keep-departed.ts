@@ -2,9 +2,7 @@ import { hashOfContent } from '../../platform/canonical.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Work } from '../../platform/work.ts';
 import { type Call, listLots } from '../calls/queries.ts';
-import type { Committee } from '../committee/queries.ts';
-import { departuresOf } from '../committee/rules.ts';
-import { departFrom } from './departures.ts';
+import { type Departures, departFrom } from './departures.ts';
 import { insertRanking, type RankingRow } from './queries.ts';
 
 type Ranked = { readonly rankingId: string; readonly rows: readonly RankingRow[] };
@@ -14,9 +12,8 @@ export async function keepDeparted(
   { tx, now, actor }: Work,
   call: Call,
   ranked: Ranked,
-  meetings: readonly Committee[],
+  departures: Departures,
 ): Promise<Ranked> {
-  const departures = departuresOf(meetings, ranked.rankingId, ranked.rows);
   if (Object.keys(departures).length === 0) return ranked;
   const { passPoints } = call.rules;
   const rows = departFrom(ranked.rows, { lots: await listLots(tx, call.id), passPoints }, departures);

@@ -22,7 +22,7 @@ import { callSubject } from '../calls/subject.ts';
 import { isOpen } from '../committee/convene-committee.ts';
 import { type Committee, listCommittees } from '../committee/queries.ts';
 import { hasConflict } from '../committee/queries-people.ts';
-import { departuresOf, mustBeCarried, mustBeReported, reportOn } from '../committee/rules.ts';
+import { departuresOf, mustBeCarried, mustBeReported, reportOn, seenOfDecision } from '../committee/rules.ts';
 import { committeeTermsOf } from '../committee/terms.ts';
 import { mustHaveScreened } from '../screening/screening-facts.ts';
 import { awardedOf } from './awarded-of.ts';
@@ -83,7 +83,7 @@ async function committeeOn(
     : (refusalOf(() => mustBeReported(committeeTermsOf(call.rules), meetings, rankingId)) ??
       (await screeningLack({ tx, actionId, now }, rows)));
   return {
-    rankingId,
+    seen: seenOfDecision(meetings, rankingId, departures),
     missing,
     departed: rows.filter(({ departure }) => departure !== ''),
     open: meetings.find(isOpen)?.state,
@@ -101,7 +101,7 @@ function compared(asked: readonly AssessmentOfCall[]) {
   return { open, rows: rows.map((row) => ({ ...row, name: names.get(row.assessorId)! })) };
 }
 
-/** `seen`: the ranking that was the latest. */
+/** `seen`: the ranking that was the latest, or the signed report that departs from it. */
 const decideForm = z.object({ seen, minutes: paragraphs(10_000) });
 
 export const selectionRoutes: Route[] = [

@@ -7,13 +7,15 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { departureKinds } from '../../selection/departures.ts';
 import { mostDepartures } from '../departure-fields.ts';
 
+export type Passed = { readonly number: string; readonly title: string; readonly position: number };
+
 /** Where the proposal departs from the ranking: what was recorded, and room for two more. */
 export function DepartureFields({
-  ranked,
+  passed,
   count,
   state: { typed, errors },
 }: {
-  ranked: readonly { readonly number: string; readonly title: string }[];
+  passed: readonly Passed[];
   /** How many are recorded. */
   count: number;
   state: FormState;
@@ -23,7 +25,7 @@ export function DepartureFields({
     (at) => typed[`depart.${at}`] || typed[`depart_reason.${at}`],
   );
   const used = Math.max(count, ...typedRows);
-  const shown = Math.min(mostDepartures, Math.min(ranked.length, used + 2));
+  const shown = Math.min(mostDepartures, Math.min(passed.length, used + 2));
   return (
     <Details
       summary={t('grants.committee.departures.title')}
@@ -40,7 +42,7 @@ export function DepartureFields({
             name={`depart.${at}`}
             label={t('grants.application.title')}
             empty=""
-            options={ranked.map(({ number, title }) => ({ value: number, text: `${number} · ${title}` }))}
+            options={optionsOf(passed, typed[`depart.${at}`])}
           />
           <Select
             name={`depart_kind.${at}`}
@@ -61,4 +63,15 @@ export function DepartureFields({
       ))}
     </Details>
   );
+}
+
+/** By rank; what was recorded and no longer passes stays to be seen, and is refused with its reason. */
+function optionsOf(passed: readonly Passed[], typed: FormState['typed'][string] | undefined) {
+  const recorded = typeof typed === 'string' ? typed : '';
+  const options = passed.map(({ number, title, position }) => ({
+    value: number,
+    text: `${position}. ${title} (${number})`,
+  }));
+  const isKnown = recorded === '' || options.some(({ value }) => value === recorded);
+  return isKnown ? options : [...options, { value: recorded, text: recorded }];
 }

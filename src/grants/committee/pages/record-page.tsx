@@ -13,7 +13,7 @@ import { TextArea } from '../../../ui/text-area.tsx';
 import { Tick } from '../../../ui/tick.tsx';
 import type { Committee } from '../queries.ts';
 import { quorumOf } from '../rules.ts';
-import { DepartureFields } from './departure-fields.tsx';
+import { DepartureFields, type Passed } from './departure-fields.tsx';
 
 /** The record of the meeting: who was present, the votes where there were some, and the minutes. */
 export function RecordPage({
@@ -21,14 +21,14 @@ export function RecordPage({
   committee,
   stored,
   state,
-  ranked,
+  passed,
 }: {
   context: ActingContext;
   committee: Committee;
   stored: Readonly<Record<string, string>>;
   state: FormState;
-  /** The applications of the latest ranking. */
-  ranked: readonly { readonly number: string; readonly title: string }[];
+  /** The applications of the latest ranking that passed. */
+  passed: readonly Passed[];
 }) {
   const { language } = context;
   const { t } = language;
@@ -78,8 +78,8 @@ export function RecordPage({
       {committee.lots.map((lot) => (
         <LotVotes lot={lot} committee={committee} context={context} />
       ))}
-      {ranked.length > 0 ? (
-        <DepartureFields ranked={ranked} count={Object.keys(committee.departures).length} state={state} />
+      {passed.length > 0 ? (
+        <DepartureFields passed={passed} count={Object.keys(committee.departures).length} state={state} />
       ) : null}
       <TextArea
         name="minutes"

@@ -22,7 +22,7 @@ export function DecidePage({
   context,
   call,
   state,
-  rankingId,
+  seen,
   committee,
   missing,
   warning,
@@ -32,7 +32,8 @@ export function DecidePage({
   context: ActingContext;
   call: Call;
   state: FormState;
-  rankingId: string;
+  /** What the decision confirms: `seenOfDecision`. */
+  seen: string;
   committee: Committee | undefined;
   missing: Problem | undefined;
   warning: Problem | undefined;
@@ -79,7 +80,7 @@ export function DecidePage({
       caption={call.number}
       intro={report}
     >
-      <SeenField state={state} now={rankingId} />
+      <SeenField state={state} now={seen} />
       <WarningText>{t('grants.decision.make.text')}</WarningText>
       {open ? <p class="govuk-body">{t(`grants.committee.decide.${open}`)}</p> : null}
       {departed.length > 0 ? (
