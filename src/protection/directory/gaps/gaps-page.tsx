@@ -43,10 +43,11 @@ export function GapsPage({ context, state, areas, places, rows, placeName }: Pro
         <Select
           name="need"
           label={t('service.need')}
+          empty=""
           options={serviceNeeds.map((value) => ({ value, text: t(`services.need.${value}`) }))}
           whole
         />
-        <Select name="place" label={t('service.area')} options={[...towns, ...others]} whole />
+        <Select name="place" label={t('service.area')} empty="" options={[...towns, ...others]} whole />
         <Button>{t('service.gap.action')}</Button>
       </FormPage>
       <Heading level={2}>{t('service.gap.counted')}</Heading>
