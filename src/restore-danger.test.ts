@@ -8,7 +8,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { castOf } from '../tests/support/cast.ts';
 import { makeDatabase } from '../tests/support/database.ts';
-import { timeToOpen } from '../tests/support/patience.ts';
 import { audit } from './platform/audit/audit.ts';
 import { withClient } from './platform/backup/databases.ts';
 import { makeArchive } from './platform/backup/make-archive.ts';
@@ -28,7 +27,7 @@ const secret = 'a secret of the tests, long enough for them';
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mostura-danger-'));
-}, timeToOpen);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const say = () => {};
@@ -159,7 +158,7 @@ it('A restore repeats what was closed, suspended, hidden and ended since the bac
   );
   expect(stored).not.toContain('shelter street');
   expect(await dutiesOf(to)).toEqual({ [ids.ended]: 'ended', [ids.live]: 'confirmed', [ids.open]: 'ended' });
-}, 120_000);
+});
 
 it('A restore that replaces nothing, and one that cannot read what it replaces, show no service and grant no duty', async () => {
   const from = await makeDatabase();
@@ -181,7 +180,7 @@ it('A restore that replaces nothing, and one that cannot read what it replaces, 
   expect(await restored(from, archive, { mode: 'replace' })).toEqual(hidden);
   expect(await publicOf(from)).toEqual([]);
   expect(await dutiesOf(from)).toEqual(asked);
-}, 120_000);
+});
 
 it('A move of which people say that nothing was done since keeps services and duties', async () => {
   const from = await makeDatabase();
@@ -191,4 +190,4 @@ it('A move of which people say that nothing was done since keeps services and du
   expect(await restored(to, archive, { mode: 'move', nothingSince: true })).toEqual([]);
   expect(await publicOf(to)).toHaveLength(6);
   expect(await dutiesOf(to)).toMatchObject({ [ids.live]: 'confirmed' });
-}, 120_000);
+});

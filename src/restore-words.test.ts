@@ -7,7 +7,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Cast } from '../tests/support/cast.ts';
 import { makeDatabase } from '../tests/support/database.ts';
-import { timeToOpen } from '../tests/support/patience.ts';
 import { eraseText } from './evidence/erase-text.ts';
 import { buildPaymentFile } from './grants/payment-files/testing.ts';
 import { buildAgreement, grantsCast } from './grants/testing.ts';
@@ -48,7 +47,7 @@ import { buildTraining } from './training/participants/testing.ts';
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mostura-since-'));
-}, timeToOpen);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const say = () => {};
@@ -325,7 +324,7 @@ it('what was erased, ended, disabled and changed since the backup stays so after
     .execute((tx) => verifyTrail(tx, { secret }))
     .finally(close);
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 it('what cannot be read of it stops nothing and is named; sign-ins under another SECRET are not carried', async () => {
   const to = await makeDatabase();
@@ -337,4 +336,4 @@ it('what cannot be read of it stops nothing and is named; sign-ins under another
   expect(carry).toBeUndefined();
   const gone = await readSince({ ...to, database: 'never_there' }, secret);
   expect([gone.unread.length, gone.paymentsUnread]).toEqual([17, true]);
-}, 120_000);
+});

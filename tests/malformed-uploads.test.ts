@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type MatrixInstance, openMatrixInstance } from './matrix/instance.ts';
 import { malformedUploads, proveMalformedUploads } from './support/malformed-uploads.ts';
-import { timeToOpen } from './support/patience.ts';
 
 // More of them: MALFORMED=10000 npm test -- tests/malformed-uploads.test.ts; the same again: MALFORMED_SEED=<seed>.
 const count = Number(process.env.MALFORMED ?? 420);
@@ -14,7 +13,7 @@ const most = 200_000_000;
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 it(`${count} malformed uploads: none is taken as what it is not, and nothing is left behind (MALFORMED_SEED=${seed})`, async () => {

@@ -36,7 +36,6 @@ import { createPeriod, freezePeriod } from '../src/results/index.ts';
 import { type Crossing, looker, pairsOf } from './support/at-once.ts';
 import { scannedAgreement } from './support/crossing-of-scans.ts';
 import { correct, crossingsOfCorrections } from './support/crossings-of-corrections.ts';
-import { timeToTravel } from './support/patience.ts';
 
 const { reporting, after, assessed } = times;
 
@@ -182,14 +181,10 @@ describe.each([
   scannedAgreement,
 ])('two verbs at once on $record', (crossing) => {
   const look = looker(crossing);
-  it.each(pairsOf(crossing))(
-    'end as one after the other: %s, and meanwhile %s',
-    async (first, second) => {
-      const { orders, met } = await look(first, second);
-      expect(orders).toContainEqual(met);
-    },
-    timeToTravel,
-  );
+  it.each(pairsOf(crossing))('end as one after the other: %s, and meanwhile %s', async (first, second) => {
+    const { orders, met } = await look(first, second);
+    expect(orders).toContainEqual(met);
+  });
 });
 
 const books: Crossing = {
@@ -237,31 +232,23 @@ describe('a period that is frozen while its books are open', () => {
     ['book', 'freeze'],
     ['freeze', 'budget'],
     ['budget', 'freeze'],
-  ] as const)(
-    'holds what it closes: %s, and meanwhile %s',
-    async (first, second) => {
-      const { orders, met } = await look(first, second);
-      expect(orders).toContainEqual(met);
-      for (const end of (met as { ends: Record<string, unknown>[] }).ends) {
-        expect(Number(end.frozen)).toBe(Number(end.closed));
-        expect(Number(end.frozen_budget ?? end.frozenBudget)).toBe(
-          Number(end.closed_budget ?? end.closedBudget),
-        );
-      }
-    },
-    timeToTravel,
-  );
+  ] as const)('holds what it closes: %s, and meanwhile %s', async (first, second) => {
+    const { orders, met } = await look(first, second);
+    expect(orders).toContainEqual(met);
+    for (const end of (met as { ends: Record<string, unknown>[] }).ends) {
+      expect(Number(end.frozen)).toBe(Number(end.closed));
+      expect(Number(end.frozen_budget ?? end.frozenBudget)).toBe(
+        Number(end.closed_budget ?? end.closedBudget),
+      );
+    }
+  });
 });
 
-it(
-  'a line that is removed while its correction is proposed is missing, and no fault of the program',
-  async () => {
-    const { orders, met } = await looker(removedLine)('remove', 'propose a correction');
-    expect((met as { went: unknown }).went).toEqual(['done', 'not_found']);
-    expect(orders).toContainEqual(met);
-  },
-  timeToTravel,
-);
+it('a line that is removed while its correction is proposed is missing, and no fault of the program', async () => {
+  const { orders, met } = await looker(removedLine)('remove', 'propose a correction');
+  expect((met as { went: unknown }).went).toEqual(['done', 'not_found']);
+  expect(orders).toContainEqual(met);
+});
 
 /** A verb as it must not be: it decides on what it read before it holds the row. */
 async function approveUnlocked({ tx }: Work, reportId: string): Promise<void> {
@@ -270,20 +257,16 @@ async function approveUnlocked({ tx }: Work, reportId: string): Promise<void> {
   await saveReportState(tx, reportId, { state: 'approved', updatedAt: reporting });
 }
 
-it(
-  'a verb that reads its record without a lock is found: its approval writes over a return that it did not see',
-  async () => {
-    const look = looker({
-      ...submittedReport,
-      verbs: {
-        ...submittedReport.verbs,
-        'approve without a lock': ({ as, cast, ids }) => approveUnlocked(as(cast.elira), ids.reportId!),
-      },
-    });
-    const { orders, met } = await look('return', 'approve without a lock');
-    expect(orders).not.toContainEqual(met);
-    const { orders: locked, met: refused } = await look('return', 'approve');
-    expect(locked).toContainEqual(refused);
-  },
-  timeToTravel,
-);
+it('a verb that reads its record without a lock is found: its approval writes over a return that it did not see', async () => {
+  const look = looker({
+    ...submittedReport,
+    verbs: {
+      ...submittedReport.verbs,
+      'approve without a lock': ({ as, cast, ids }) => approveUnlocked(as(cast.elira), ids.reportId!),
+    },
+  });
+  const { orders, met } = await look('return', 'approve without a lock');
+  expect(orders).not.toContainEqual(met);
+  const { orders: locked, met: refused } = await look('return', 'approve');
+  expect(locked).toContainEqual(refused);
+});

@@ -32,7 +32,6 @@ import { formDraftWalk } from './support/form-draft-walk.ts';
 import { grantWalks } from './support/grant-walks.ts';
 import { inPublication, materialWalk } from './support/material-walk.ts';
 import { partWalk } from './support/part-walk.ts';
-import { timeToTravel } from './support/patience.ts';
 import { protectionWalks } from './support/protection-walks.ts';
 import { replyWalk } from './support/reply-walk.ts';
 import { riskWalk } from './support/risk-walk.ts';
@@ -201,33 +200,29 @@ describe.each(walks.map(([record, walk, castIn, typing]) => ({ record, walk, cas
     const left = (state?: string) =>
       pairsOfTable(walk, state).filter((pair) => !crossed.has(pair) && !why(pair));
 
-    it.each(Object.keys(walk.moments))(
-      'end as one after the other: %s',
-      async (moment) => {
-        const [state = ''] = moment.split(',');
-        if (statesOf(walk).includes(state) && left(state).length === 0) return;
-        const takers = await rolledBack(async (tx) => {
-          const cast = await castIn(tx);
-          return takersOf(cast, walk, await walk.moments[moment]!(cast), typing);
-        });
-        const crossing = crossingOf(walk, moment, { takers, castIn, typing });
-        for (const pair of pairsOfTable(walk).filter((one) => !crossed.has(one))) {
-          const [one = '', other = ''] = pair.split(' × ');
-          if (!takers.has(one) || !takers.has(other)) continue;
-          crossed.add(pair);
-          expect([pair, why(pair)]).toEqual([pair, undefined]);
-          for (const [first, second] of ordersOf(walk, [one, other])) {
-            // One record for both: the order is taken back before the two meet.
-            const record = await built(crossing);
-            const order = await inOrder(crossing, [first, second], record);
-            const met = await atOnce(crossing, [first, second], record);
-            if (JSON.stringify(met) === JSON.stringify(order)) continue;
-            expect([order, turned(await inOrder(crossing, [second, first]))]).toContainEqual(met);
-          }
+    it.each(Object.keys(walk.moments))('end as one after the other: %s', async (moment) => {
+      const [state = ''] = moment.split(',');
+      if (statesOf(walk).includes(state) && left(state).length === 0) return;
+      const takers = await rolledBack(async (tx) => {
+        const cast = await castIn(tx);
+        return takersOf(cast, walk, await walk.moments[moment]!(cast), typing);
+      });
+      const crossing = crossingOf(walk, moment, { takers, castIn, typing });
+      for (const pair of pairsOfTable(walk).filter((one) => !crossed.has(one))) {
+        const [one = '', other = ''] = pair.split(' × ');
+        if (!takers.has(one) || !takers.has(other)) continue;
+        crossed.add(pair);
+        expect([pair, why(pair)]).toEqual([pair, undefined]);
+        for (const [first, second] of ordersOf(walk, [one, other])) {
+          // One record for both: the order is taken back before the two meet.
+          const record = await built(crossing);
+          const order = await inOrder(crossing, [first, second], record);
+          const met = await atOnce(crossing, [first, second], record);
+          if (JSON.stringify(met) === JSON.stringify(order)) continue;
+          expect([order, turned(await inOrder(crossing, [second, first]))]).toContainEqual(met);
         }
-      },
-      timeToTravel,
-    );
+      }
+    });
 
     it('are all crossed', () => {
       expect(left()).toEqual([]);

@@ -4,12 +4,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildPng, chunk } from '../src/platform/files/testing.ts';
 import type { Actor } from '../src/platform/permissions.ts';
 import { type MatrixInstance, openMatrixInstance } from './matrix/instance.ts';
-import { timeToOpen } from './support/patience.ts';
 
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** A picture of a file name of its own, sent to lie beside a practice. */

@@ -72,7 +72,7 @@ describe('a table with totals', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
   test('leaves a withheld amount anything from half to one and a half of itself', () => {
     const withheld = fc.tuple(anyTable, fc.nat());
     fc.assert(
@@ -87,7 +87,7 @@ describe('a table with totals', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 });
 
 test('a list with a total hides a second number beside a small one', () => {

@@ -104,7 +104,7 @@ describe('what is counted', () => {
       ),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 
   it(
     'has no wrong count after 500 aliases in every script were found and decided by somebody who knows them',

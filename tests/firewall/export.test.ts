@@ -22,7 +22,6 @@ import {
 import { readWords } from '../../src/typed-words.ts';
 import { castOf } from '../support/cast.ts';
 import { makeDatabase } from '../support/database.ts';
-import { timeToOpen } from '../support/patience.ts';
 
 const secret = 'a secret of the tests, long enough for them';
 let folder: string;
@@ -50,7 +49,7 @@ beforeAll(async () => {
       signed = await buildRelease(tx, { ...table, tableKey: 'crimes', state: 'signed' });
     })
     .finally(close);
-}, timeToOpen);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const settingsWith = (more: Partial<Settings> = {}): Settings => ({
@@ -109,7 +108,7 @@ it('A readable export has nothing of an incident, says so, and is imported', asy
   expect(await ask('select id from release.release')).toEqual([{ id: signed }]);
   expect(await ask('select 1 from release.cell')).toEqual([]);
   expect((await ask('select 1 from people.person')).length).toBeGreaterThan(5);
-}, 120_000);
+});
 
 it('An export with protection is encrypted, or not made', async () => {
   const { keyFile, recipient } = await makeKeyPair(new Date());
@@ -121,4 +120,4 @@ it('An export with protection is encrypted, or not made', async () => {
   const { file } = await exported(settingsWith({ backupRecipients: [recipient] }), '--with-protection');
   expect(file).toMatch(/\.age$/);
   expect(await foundIn(file, key)).toEqual([...inStore, ...ofReleases]);
-}, 120_000);
+});

@@ -8,7 +8,6 @@ import { records } from '../../src/privacy/declarations/records.ts';
 import { type MatrixInstance, openMatrixInstance } from '../matrix/instance.ts';
 import { idsOf, pathOf } from '../matrix/paths.ts';
 import { castNames } from '../support/cast.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { breaches } from './breaches.ts';
 import { type Ask, faultsOfObjects, schemas } from './objects.ts';
 import {
@@ -23,7 +22,7 @@ import {
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const ask: Ask = async (sql, values) => (await instance.pool.query(sql, values)).rows as never;
@@ -206,7 +205,7 @@ it('Associates, the contracting authority, administrators and staff without a du
   tell(
     `${routes.length} routes of the store: 403 or 404 to 10 people without a duty, for their own, foreign and missing records`,
   );
-}, 120_000);
+});
 
 type Client = { query(sql: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
 async function become(client: Client, role: string, actor: Actor | undefined, staff: string) {

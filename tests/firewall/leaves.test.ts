@@ -6,7 +6,6 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { type MatrixInstance, openMatrixInstance } from '../matrix/instance.ts';
 import { idsOf, pathOf } from '../matrix/paths.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type Canary, plantCanaries, seenIn } from './canaries.ts';
 import { type Ask, schemas } from './objects.ts';
 
@@ -38,7 +37,7 @@ const ask: Ask = async (sql, values) => (await instance.pool.query(sql, values))
 beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true });
   ({ canaries, empty } = await plantCanaries(ask, (column) => kept.includes(column)));
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 it('Every column of text, JSON and bytes of the store has a canary of its own, or its reason is written down', async () => {
@@ -131,7 +130,7 @@ it('Those who hold a duty look at everything, and no other table, email or line 
   expect(await outside(canaries)).toEqual([]);
   expect(seenIn(instance.lines.join('\n'), canaries)).toEqual([]);
   tell(`people with a duty read ${seen.size} of these texts; outside the store and in the log there is none`);
-}, 120_000);
+});
 
 it('A planted text is found: in an email, in base64 and in hexadecimal signs', async () => {
   const [one] = canaries;

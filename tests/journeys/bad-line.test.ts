@@ -6,7 +6,6 @@ import { build } from '../../scripts/build.ts';
 import { ask, hiddenFields, signIn } from '../support/ask.ts';
 import { databaseOf, type Running, startProgram, temporaryFolder } from '../support/built-program.ts';
 import { type MortalBrowser, startMortalBrowser } from '../support/mortal-browser.ts';
-import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { besa, makeSmallWorld, password, type SmallWorld } from '../support/small-world.ts';
 import { startThrottle, type Throttle } from '../support/throttle.ts';
 import { patientApplicant } from './patient-applicant.ts';
@@ -26,7 +25,7 @@ beforeAll(async () => {
   world = await makeSmallWorld(databaseOf(folder));
   throttle = await startThrottle(Number(new URL(running.address).port), line);
   browser = await startMortalBrowser();
-}, timeToOpen);
+});
 afterAll(async () => {
   await browser?.close();
   await throttle?.stop();
@@ -34,9 +33,7 @@ afterAll(async () => {
   remove();
 });
 
-it('on a bad line, with two dead batteries, an application arrives once, with its annexes, and nothing saved is typed again', {
-  timeout: timeToTravel,
-}, async () => {
+it('on a bad line, with two dead batteries, an application arrives once, with its annexes, and nothing saved is typed again', async () => {
   const applicant = patientApplicant(browser, throttle.address, { email: besa, password });
   const id = await start(applicant);
   const record = `/applications/${id}`;

@@ -8,7 +8,6 @@ import { buildTraining } from '../../src/training/participants/testing.ts';
 import { temporaryFolder } from '../support/built-program.ts';
 import { findChromium } from '../support/chromium.ts';
 import { type InstanceConfig, openWholeInstance, password, settle } from '../support/instance.ts';
-import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { yesterday } from '../support/yesterday.ts';
 import { kept } from './kept.ts';
 
@@ -98,16 +97,14 @@ describe('a phone whose browser reads no codes itself', () => {
           .first()
           .click(),
       ]);
-  }, timeToOpen);
+  });
   afterAll(async () => {
     await browser?.close();
     await instance?.close();
     remove();
   });
 
-  it('sees the codes with the reader it was sent, in a hall without a line too', {
-    timeout: timeToTravel,
-  }, async () => {
+  it('sees the codes with the reader it was sent, in a hall without a line too', async () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/staff/gatherings');
@@ -134,9 +131,7 @@ describe('a phone whose browser reads no codes itself', () => {
     await expect.poll(() => left.innerText(), { timeout: 30_000 }).not.toContain('2');
   });
 
-  it('is a trainer’s own, who has no account, by the link of the door, without a line too', {
-    timeout: timeToTravel,
-  }, async () => {
+  it('is a trainer’s own, who has no account, by the link of the door, without a line too', async () => {
     const { parts } = instance;
     const { gatheringId } = training;
     const { link } = await parts.db

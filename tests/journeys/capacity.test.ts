@@ -9,7 +9,6 @@ import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { dateFields, follow, idIn, inDays } from './moves.ts';
 
 describe('how strong an organisation finds itself', () => {
@@ -38,7 +37,7 @@ describe('how strong an organisation finds itself', () => {
       people[name] = await visitor(instance, look);
       await people[name].signIn(name);
     }
-  }, timeToOpen);
+  });
   afterAll(async () => {
     for (const one of Object.values(people)) await one.close();
     await instance?.close();
@@ -152,7 +151,7 @@ describe('how strong an organisation finds itself', () => {
     await besa.press('/end');
     await dragan.signIn('dragan');
     expect((await dragan.page.goto(followUp))!.status()).toBe(404);
-  }, 300_000);
+  });
 
   it('is known of all together from five on only, by staff and everybody alike', async () => {
     const { elira } = people;
@@ -167,5 +166,5 @@ describe('how strong an organisation finds itself', () => {
     expect(await elira.page.locator('main table').count()).toBe(1);
     expect(await main(elira)).not.toMatch(/Круг|Мост на Дрини/);
     expect(faults()).toEqual([]);
-  }, 180_000);
+  });
 });

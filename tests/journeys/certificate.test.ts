@@ -6,7 +6,6 @@ import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { yesterday } from '../support/yesterday.ts';
 import { kept } from './kept.ts';
 
@@ -23,7 +22,7 @@ beforeAll(async () => {
   );
   hostId = rows[0]!.id;
   await settle(instance, 'elira', hostId, ['grant_officer'], 'RS');
-}, timeToOpen);
+});
 afterAll(async () => {
   await instance?.close();
 });
@@ -64,15 +63,13 @@ describe('from the door to a verified certificate', () => {
     elira = await visitor(instance, look);
     anyone = await visitor(instance, look);
     await elira.signIn('elira');
-  }, timeToOpen);
+  });
   afterAll(async () => {
     await elira?.close();
     await anyone?.close();
   });
 
-  it('people are scanned and entered by hand, whoever came often enough gets a certificate, and anyone verifies it', {
-    timeout: timeToTravel,
-  }, async () => {
+  it('people are scanned and entered by hand, whoever came often enough gets a certificate, and anyone verifies it', async () => {
     const { gatheringId } = training;
     const list = `/staff/gatherings/${gatheringId}/attendance-list`;
     await anyone.open(`/registration/${scanned.link}`);

@@ -6,7 +6,6 @@ import { newId } from '../../src/platform/ids.ts';
 import { buildTraining } from '../../src/training/participants/testing.ts';
 import { ask, hiddenFields, signIn } from '../support/ask.ts';
 import { type InstanceConfig, openWholeInstance, password, settle } from '../support/instance.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { yesterday } from '../support/yesterday.ts';
 
@@ -28,7 +27,7 @@ beforeAll(async () => {
   const email = 'elira@example.org';
   const codes = await demonstrationCodes(instance.parts.accounts, [email]);
   cookie = await signIn(instance.address, email, password, codes.get(email));
-}, timeToOpen);
+});
 afterAll(async () => {
   await instance?.close();
 });
@@ -102,7 +101,7 @@ it('sixty people sign in and are checked in from one address, and none is refuse
   tellFigures([
     `${people} sign-ins and ${people} check-ins from one address in ${seconds.toFixed(1)} s, 0 refused`,
   ]);
-}, 300_000);
+});
 
 it(`${offline} check-ins made offline and cut ${cutsEach} times each are there once`, async () => {
   const { gatheringId, participantIds } = await training(offline);
@@ -135,4 +134,4 @@ it(`${offline} check-ins made offline and cut ${cutsEach} times each are there o
   tellFigures([
     `${offline} check-ins, each cut ${cutsEach} times, in ${sendings} sendings: 0 lost, 0 doubled`,
   ]);
-}, 300_000);
+});

@@ -15,7 +15,6 @@ import { type InstanceConfig, openWholeInstance } from '../support/instance.ts';
 import { longestHome, longPages, tooLong } from '../support/long-pages.ts';
 import { faults, heightsOf, judge, judgeAnew } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen } from '../support/patience.ts';
 
 const look = looks['every-page'];
 /** Routes whose page was looked at in the demonstration year. */
@@ -25,7 +24,7 @@ describe('every page that a link leads to', () => {
   let instance: InstanceConfig;
   beforeAll(async () => {
     instance = await openWholeInstance({ year: true });
-  }, timeToOpen);
+  });
   afterAll(() => instance?.close());
 
   it('is accessible, valid and no wider than a phone, for each kind of person in the demonstration year', async () => {
@@ -69,7 +68,7 @@ describe('every declared route that answers with a page', () => {
   let instance: MatrixInstance;
   beforeAll(async () => {
     instance = await openMatrixInstance();
-  }, timeToOpen);
+  });
   afterAll(() => instance?.close());
 
   it('a picture without words, an element named twice and what is wider than a telephone are found', async () => {

@@ -3,7 +3,6 @@ import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen } from '../support/patience.ts';
 
 // What a button does is the browser's, and with script ours: walked with both.
 describe.each([looks.language, { ...looks.language, script: true }])(
@@ -14,7 +13,7 @@ describe.each([looks.language, { ...looks.language, script: true }])(
     beforeAll(async () => {
       instance = await openWholeInstance();
       somebody = await visitor(instance, look);
-    }, timeToOpen);
+    });
     afterAll(async () => {
       await somebody?.close();
       await instance?.close();

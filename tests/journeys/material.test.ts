@@ -4,7 +4,6 @@ import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { dateFields } from './moves.ts';
 
 const paragraph = (words: string, style = '') =>
@@ -36,16 +35,14 @@ describe('a publication', () => {
     cene = await visitor(instance, small);
     await elira.signIn('elira');
     await cene.signIn('cene');
-  }, timeToOpen);
+  });
   afterAll(async () => {
     await elira?.close();
     await cene?.close();
     await instance?.close();
   });
 
-  it('in two languages leads from a Word file over a review to its pages, its files and what the media made of it', {
-    timeout: timeToTravel,
-  }, async () => {
+  it('in two languages leads from a Word file over a review to its pages, its files and what the media made of it', async () => {
     await elira.open('/staff/materials/new');
     // A long list of choices is folded; without script, too, its line opens it.
     await elira.page.locator('main details:has(input[name="authors[]"]) > summary').first().click();

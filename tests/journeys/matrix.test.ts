@@ -6,7 +6,6 @@ import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { dateFields, idIn } from './moves.ts';
 
 let instance: InstanceConfig;
@@ -29,7 +28,7 @@ beforeAll(async () => {
   await settle(instance, 'drita', partners[0]!.id, ['assessor']);
   await settle(instance, 'sanja', partners[1]!.id, ['assessor']);
   await settle(instance, 'dragan', institutions[0]!.id, ['institution_member']);
-}, timeToOpen);
+});
 afterAll(async () => {
   await instance?.close();
 });
@@ -44,7 +43,7 @@ describe('a matrix cycle by two lawyers', () => {
       people[name] = await visitor(instance, look);
       if (name !== 'anybody') await people[name].signIn(name);
     }
-  }, timeToOpen);
+  });
   afterAll(async () => {
     for (const one of Object.values(people)) await one.close();
   });
@@ -61,9 +60,7 @@ describe('a matrix cycle by two lawyers', () => {
     await who.page.waitForURL(to);
   };
 
-  it('goes from its questions to what everybody reads, and neither lawyer sees the other’s answers', {
-    timeout: timeToTravel,
-  }, async () => {
+  it('goes from its questions to what everybody reads, and neither lawyer sees the other’s answers', async () => {
     const { ana } = people;
     const cycle = await ask();
     await answerBlind(cycle);

@@ -4,7 +4,6 @@ import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { recordRoundTable } from './steps.ts';
 
 describe('the network and its gatherings', () => {
@@ -33,7 +32,7 @@ describe('the network and its gatherings', () => {
     besa = await visitor(instance, look);
     await elira.signIn('elira');
     await besa.signIn('besa');
-  }, timeToOpen);
+  });
   afterAll(async () => {
     await elira?.close();
     await besa?.close();
@@ -71,7 +70,7 @@ describe('the network and its gatherings', () => {
     });
     await elira.press();
     expect(elira.path()).toBe('/staff/outputs');
-  }, 180_000);
+  });
 
   it('find one organisation among many by a part of its name, with and without script', async () => {
     const { parts } = instance;
@@ -101,7 +100,7 @@ describe('the network and its gatherings', () => {
       expect(await reader.page.locator('main').innerText()).toContain('Ђаковачка кућа');
       await reader.close();
     }
-  }, 180_000);
+  });
 
   it('stay on the choice where somebody is when its names come again, and ask no more', async () => {
     const reader = await visitor(instance, { ...look, script: true, width: 360 });
@@ -136,7 +135,7 @@ describe('the network and its gatherings', () => {
     expect(asked).toHaveLength(2);
     expect(await page.evaluate('told.length')).toBe(2);
     await reader.close();
-  }, 180_000);
+  });
 
   it('show the public what they may see', async () => {
     const anyone = await visitor(instance, look);
@@ -146,5 +145,5 @@ describe('the network and its gatherings', () => {
     expect(await anyone.page.locator('main table').innerText()).toContain('Who answers at night?');
     await anyone.close();
     expect(faults()).toEqual([]);
-  }, 180_000);
+  });
 });

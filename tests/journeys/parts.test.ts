@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';
 import { databaseOf, type Running, startProgram, temporaryFolder } from '../support/built-program.ts';
 import { type MortalBrowser, startMortalBrowser } from '../support/mortal-browser.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { besa, makeSmallWorld, password, type SmallWorld } from '../support/small-world.ts';
 import { startThrottle, type Throttle } from '../support/throttle.ts';
 import { patientApplicant } from './patient-applicant.ts';
@@ -25,7 +24,7 @@ beforeAll(async () => {
   world = await makeSmallWorld(databaseOf(folder));
   throttle = await startThrottle(Number(new URL(running.address).port), line);
   browser = await startMortalBrowser();
-}, timeToOpen);
+});
 afterAll(async () => {
   await browser?.close();
   await throttle?.stop();
@@ -33,9 +32,7 @@ afterAll(async () => {
   remove();
 });
 
-it('a file whose line breaks twice is sent once, outlives another language, and is stored once', {
-  timeout: 180_000,
-}, async () => {
+it('a file whose line breaks twice is sent once, outlives another language, and is stored once', async () => {
   const applicant = patientApplicant(browser, throttle.address, { email: besa, password });
   const page = browser.page();
   await applicant.open(`/calls/${world.callId}/apply`);
@@ -73,7 +70,7 @@ it('a file whose line breaks twice is sent once, outlives another language, and 
   await mustBeStoredOnce(sha256, content.length);
 });
 
-it('a form that is sent while its file is on the way waits for it', { timeout: 120_000 }, async () => {
+it('a form that is sent while its file is on the way waits for it', async () => {
   const applicant = patientApplicant(browser, throttle.address, { email: besa, password });
   const page = browser.page();
   await applicant.open('/applications');

@@ -4,7 +4,6 @@ import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, password, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen } from '../support/patience.ts';
 
 /** A device beside the browser that keeps passkeys and asks nobody, in the place of a fingerprint. */
 async function giveDevice({ page }: Visitor): Promise<{ cdp: CDPSession; authenticatorId: string }> {
@@ -39,7 +38,7 @@ describe('passkeys', () => {
     await settle(instance, 'ana', partner, ['programme_manager']);
     await instance.parts.pool.query(`delete from accounts.two_factor`);
     await instance.parts.pool.query(`update accounts."user" set two_factor_enabled = false`);
-  }, timeToOpen);
+  });
   afterAll(async () => {
     await instance?.close();
   });
@@ -109,7 +108,7 @@ describe('passkeys', () => {
     expect(policyBroken).toEqual([]);
     expect(faults()).toEqual([]);
     await ana.close();
-  }, 120_000);
+  });
 
   it('of somebody who was disabled open nothing', async () => {
     const ana = await visitor(instance, phone);
@@ -128,7 +127,7 @@ describe('passkeys', () => {
     await ana.open('/sign-in/passkey');
     await expect(ana.press('/sign-in/passkey')).rejects.toThrow('opens nothing here');
     await ana.close();
-  }, 60_000);
+  });
 
   it('are not asked for where scripts are off: the reason stands there, and the way with the password', async () => {
     const reader = await visitor(instance, { ...phone, script: false });
@@ -140,7 +139,7 @@ describe('passkeys', () => {
     expect(reader.path()).toBe('/sign-in');
     expect(faults()).toEqual([]);
     await reader.close();
-  }, 60_000);
+  });
 });
 
 /** Sends what a passkey signed earlier once more, on a fresh page of the same form. */

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen } from '../support/patience.ts';
 
 let instance: InstanceConfig;
 let fatos: Visitor;
@@ -15,7 +14,7 @@ beforeAll(async () => {
   await settle(instance, 'fatos', rows[0]!.id, ['finance_officer']);
   fatos = await visitor(instance, looks.rates);
   await fatos.signIn('fatos');
-}, timeToOpen);
+});
 afterAll(async () => {
   await fatos?.close();
   await instance?.close();

@@ -5,7 +5,6 @@ import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { postAs } from './by-post.ts';
 import { answerLetter, handInFile, sendLetter } from './letters.ts';
 import { lastMail } from './mails.ts';
@@ -25,7 +24,7 @@ beforeAll(async () => {
     `select organisation_id as id from action.participation where role = 'coordinator'`,
   );
   await settle(instance, 'elira', rows[0]!.id, ['grant_officer'], 'RS');
-}, timeToOpen);
+});
 afterAll(async () => {
   await instance?.close();
 });
@@ -41,15 +40,13 @@ describe('a round table that is answered', () => {
     elira = await visitor(instance, look);
     anyone = await visitor(instance, look);
     await elira.signIn('elira');
-  }, timeToOpen);
+  });
   afterAll(async () => {
     await elira?.close();
     await anyone?.close();
   });
 
-  it('leads from its invitations over its conclusions to a recommendation with a reply by letter, and back down the ladder', {
-    timeout: timeToTravel,
-  }, async () => {
+  it('leads from its invitations over its conclusions to a recommendation with a reply by letter, and back down the ladder', async () => {
     const gathering = await plan();
     await invite(gathering);
     await wait(6);

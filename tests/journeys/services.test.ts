@@ -4,7 +4,6 @@ import { buildDuty } from '../../src/protection/testing.ts';
 import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
-import { timeToOpen, timeToTravel } from '../support/patience.ts';
 
 const place = 'X1';
 const town = 'imagined-harbour';
@@ -47,60 +46,52 @@ beforeAll(async () => {
         buildDuty(tx, { actionId, personId, organisationId, duty: 'keeper', jurisdictions: [place] }),
       );
   }
-}, timeToOpen);
+});
 afterAll(async () => {
   for (const one of visitors) await one.close();
   await instance?.close();
 });
 
 describe('A service from its draft to its leaflet and its decay', () => {
-  it(
-    'is written on a telephone by one organisation, and public once another one confirms it',
-    async () => {
-      const writer = await visit();
-      await writer.signIn('elira');
-      await writer.open('/staff/services/new');
-      await writer.fill({
-        ...{ provider, place, new_area: 'Imagined Harbour', need: 'health', police_told: 'if_child' },
-        ...{ documents: 'none', place_kind: 'open', address: 'Imagined Quay 3', phones: '+000 00 000 001' },
-        ...{ interpreter: 'by_phone', cost: 'free', access: 'walk_in', step_free: 'yes', 'always[]': true },
-        ...{ told: 'no', discreet_remark: 'Ask for the night guard of the quay.' },
-      });
-      await writer.press('/staff/services/new');
-      const at = writer.path();
-      // The writer's own organisation is offered no confirmation.
-      expect(await writer.page.locator('main a[href$="/verify"]').count()).toBe(0);
-      expect((await onStreet('fa')).status).toBe(404);
+  it('is written on a telephone by one organisation, and public once another one confirms it', async () => {
+    const writer = await visit();
+    await writer.signIn('elira');
+    await writer.open('/staff/services/new');
+    await writer.fill({
+      ...{ provider, place, new_area: 'Imagined Harbour', need: 'health', police_told: 'if_child' },
+      ...{ documents: 'none', place_kind: 'open', address: 'Imagined Quay 3', phones: '+000 00 000 001' },
+      ...{ interpreter: 'by_phone', cost: 'free', access: 'walk_in', step_free: 'yes', 'always[]': true },
+      ...{ told: 'no', discreet_remark: 'Ask for the night guard of the quay.' },
+    });
+    await writer.press('/staff/services/new');
+    const at = writer.path();
+    // The writer's own organisation is offered no confirmation.
+    expect(await writer.page.locator('main a[href$="/verify"]').count()).toBe(0);
+    expect((await onStreet('fa')).status).toBe(404);
 
-      const checker = await visit();
-      await checker.signIn('besa');
-      await checker.open(`${at}/verify`);
-      const [year, month, day] = addDays(today, -1).split('-').map(String);
-      await checker.fill({ 'agreed_on-day': day!, 'agreed_on-month': month!, 'agreed_on-year': year! });
-      await checker.press(`${at}/verify`);
-      expect((await onStreet('fa')).status).toBe(200);
-    },
-    timeToTravel,
-  );
+    const checker = await visit();
+    await checker.signIn('besa');
+    await checker.open(`${at}/verify`);
+    const [year, month, day] = addDays(today, -1).split('-').map(String);
+    await checker.fill({ 'agreed_on-day': day!, 'agreed_on-month': month!, 'agreed_on-year': year! });
+    await checker.press(`${at}/verify`);
+    expect((await onStreet('fa')).status).toBe(200);
+  });
 
-  it(
-    'is on a leaflet in three scripts, without what professionals alone may see',
-    async () => {
-      for (const locale of scripts) {
-        const answer = await onStreet(locale, '/leaflet-a4.pdf');
-        const bytes = Buffer.from(await answer.arrayBuffer()).toString('latin1');
-        expect([locale, answer.status, answer.headers.get('content-type')]).toEqual([
-          ...[locale, 200, 'application/pdf'],
-        ]);
-        expect(bytes.startsWith('%PDF-')).toBe(true);
-        expect(bytes).toContain('/MarkInfo');
-        const page = await (await onStreet(locale)).text();
-        expect(page).toContain(`/services/${locale}/${place}/${town}/leaflet-a4.pdf`);
-        expect(page).not.toContain('night guard');
-      }
-    },
-    timeToTravel,
-  );
+  it('is on a leaflet in three scripts, without what professionals alone may see', async () => {
+    for (const locale of scripts) {
+      const answer = await onStreet(locale, '/leaflet-a4.pdf');
+      const bytes = Buffer.from(await answer.arrayBuffer()).toString('latin1');
+      expect([locale, answer.status, answer.headers.get('content-type')]).toEqual([
+        ...[locale, 200, 'application/pdf'],
+      ]);
+      expect(bytes.startsWith('%PDF-')).toBe(true);
+      expect(bytes).toContain('/MarkInfo');
+      const page = await (await onStreet(locale)).text();
+      expect(page).toContain(`/services/${locale}/${place}/${town}/leaflet-a4.pdf`);
+      expect(page).not.toContain('night guard');
+    }
+  });
 });
 
 describe('A person on the move with a telephone of 360 px and no script', () => {
@@ -141,27 +132,22 @@ describe('A person on the move with a telephone of 360 px and no script', () => 
       expect(asked.filter((url) => url.includes('health'))).toEqual([]);
       expect(await page.context().cookies()).toEqual([]);
     },
-    timeToTravel,
   );
 
-  it(
-    'reads to call first once the check is old, and finds nothing of it after that',
-    async () => {
-      const { rows } = await instance.parts.pool.query<{ days: number }>(
-        'select check_days as days from directory.service where state = $1',
-        ['listed'],
-      );
-      const { days } = rows[0]!;
-      const called = /class="warning"[^<]*>[^<]*پیش از رفتن زنگ بزنید/;
-      await instance.moveClock(days);
-      expect(await (await onStreet('fa')).text()).not.toMatch(called);
-      await instance.moveClock(1);
-      expect(await (await onStreet('fa')).text()).toMatch(called);
-      await instance.moveClock(days);
-      expect((await onStreet('fa')).status).toBe(404);
-      expect((await onStreet('fa', '/leaflet-a4.pdf')).status).toBe(404);
-      expect(faults().filter((one) => !/ is in (fa|ps)$/.test(one))).toEqual([]);
-    },
-    timeToTravel,
-  );
+  it('reads to call first once the check is old, and finds nothing of it after that', async () => {
+    const { rows } = await instance.parts.pool.query<{ days: number }>(
+      'select check_days as days from directory.service where state = $1',
+      ['listed'],
+    );
+    const { days } = rows[0]!;
+    const called = /class="warning"[^<]*>[^<]*پیش از رفتن زنگ بزنید/;
+    await instance.moveClock(days);
+    expect(await (await onStreet('fa')).text()).not.toMatch(called);
+    await instance.moveClock(1);
+    expect(await (await onStreet('fa')).text()).toMatch(called);
+    await instance.moveClock(days);
+    expect((await onStreet('fa')).status).toBe(404);
+    expect((await onStreet('fa', '/leaflet-a4.pdf')).status).toBe(404);
+    expect(faults().filter((one) => !/ is in (fa|ps)$/.test(one))).toEqual([]);
+  });
 });

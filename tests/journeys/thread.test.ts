@@ -8,7 +8,6 @@ import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen } from '../support/patience.ts';
 import {
   answerAll,
   inviteColleague,
@@ -52,7 +51,7 @@ describe('from a call to a donor figure', () => {
     for (const name of ['cene', 'jana', 'krsto']) await settle(instance, name, partner, ['assessor']);
     for (const name of [...staff, ...applicants]) people[name] = await visitor(instance, look);
     for (const name of staff) await people[name].signIn(name);
-  }, timeToOpen);
+  });
   afterAll(async () => {
     for (const one of Object.values(people)) await one.close();
     await instance?.close();

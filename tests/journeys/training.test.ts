@@ -7,7 +7,6 @@ import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { answerLetter, sendLetter } from './letters.ts';
 import { lastMail } from './mails.ts';
 import { idIn } from './moves.ts';
@@ -32,7 +31,7 @@ beforeAll(async () => {
     `select organisation_id as id from action.participation where role = 'coordinator'`,
   );
   await settle(instance, 'ana', rows[0]!.id, ['programme_manager']);
-}, timeToOpen);
+});
 afterAll(async () => {
   await instance?.close();
 });
@@ -49,7 +48,7 @@ describe('a training from the curriculum to a verified certificate', () => {
     ana = await visitor(instance, look);
     anyone = await visitor(instance, look);
     await ana.signIn('ana');
-  }, timeToOpen);
+  });
   afterAll(async () => {
     await ana?.close();
     await anyone?.close();
@@ -66,9 +65,7 @@ describe('a training from the curriculum to a verified certificate', () => {
     await anyone.press('/confirm');
   }
 
-  it('is planned, filled, held, tested, evaluated and certified, and anybody verifies what it gave', {
-    timeout: 2 * timeToTravel,
-  }, async () => {
+  it('is planned, filled, held, tested, evaluated and certified, and anybody verifies what it gave', async () => {
     const begins = moved + ahead;
     const moduleId = await steps.writeCurriculum(ana, `R-${walk}`);
     const here = await steps.plan(ana, { moduleId, begins, places: colleagues + 1 });

@@ -5,7 +5,6 @@ import { databaseOf, type Running, startProgram, temporaryFolder } from '../supp
 import { languageOf } from '../support/language.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { makeSmallWorld, type SmallWorld } from '../support/small-world.ts';
 import { startApplication } from './applicant-steps.ts';
 
@@ -22,7 +21,7 @@ beforeAll(async () => {
   world = await makeSmallWorld(databaseOf(folder));
   besa = await visitor(running as never, look);
   await besa.signIn('besa');
-}, timeToOpen);
+});
 afterAll(async () => {
   await running?.end();
   remove();
@@ -44,9 +43,7 @@ const picture = async ({ page }: Visitor, name: string) => {
   if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png` });
 };
 
-it('what is typed is there after a reload, after a line that broke, and beside what somebody else typed', {
-  timeout: 120_000,
-}, async () => {
+it('what is typed is there after a reload, after a line that broke, and beside what somebody else typed', async () => {
   const { page } = besa;
   const section = `/applications/${await startApplication(besa, world.callId)}/sections/project`;
   await besa.open(section);

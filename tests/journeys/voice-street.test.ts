@@ -3,7 +3,6 @@ import { buildAppointment } from '../../src/voice/testing.ts';
 import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
-import { timeToOpen } from '../support/patience.ts';
 
 /** How long the form is on a telephone at most. The frame of the platform is longer, above all in a demonstration, which says so twice. */
 const longest = 4200;
@@ -26,7 +25,7 @@ beforeAll(async () => {
     }),
   );
   reader = await visitor(instance, look);
-}, timeToOpen);
+});
 afterAll(async () => {
   await reader?.close();
   await instance?.close();
@@ -66,7 +65,7 @@ describe('A complaint in Farsi from a phone without script', () => {
     expect(cookies.find(({ name }) => name === 'language')?.value).toBe('en');
     // The visitor's own language is English: that these pages are in Farsi is meant.
     expect(faults().filter((one) => !one.endsWith('is in fa'))).toEqual([]);
-  }, 180_000);
+  });
 
   it('and in the languages of the interface the form is as short', async () => {
     await reader.open('/voice');
@@ -76,5 +75,5 @@ describe('A complaint in Farsi from a phone without script', () => {
     await reader.open('/voice/in/fa');
     if (process.env.PICTURES)
       await reader.page.screenshot({ path: `${process.env.PICTURES}/voice-fa.png`, fullPage: true });
-  }, 60_000);
+  });
 });

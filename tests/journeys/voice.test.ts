@@ -4,7 +4,6 @@ import { type Visitor, visitor } from '../support/browser.ts';
 import { type InstanceConfig, openWholeInstance, settle } from '../support/instance.ts';
 import { faults } from '../support/look-at.ts';
 import { looks } from '../support/looks.ts';
-import { timeToOpen } from '../support/patience.ts';
 
 let instance: InstanceConfig;
 
@@ -25,7 +24,7 @@ beforeAll(async () => {
       appointedBy: personId,
     }),
   );
-}, timeToOpen);
+});
 afterAll(async () => {
   await instance?.close();
 });
@@ -39,7 +38,7 @@ describe('a complaint from a phone', () => {
     somebody = await visitor(instance, look);
     elira = await visitor(instance, look);
     await elira.signIn('elira');
-  }, timeToOpen);
+  });
   afterAll(async () => {
     await somebody?.close();
     await elira?.close();
@@ -101,5 +100,5 @@ describe('a complaint from a phone', () => {
     await elira.open(page);
     expect(await main(elira)).toContain('Во вторник пак беше затворена.');
     expect(faults()).toEqual([]);
-  }, 180_000);
+  });
 });

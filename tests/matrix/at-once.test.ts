@@ -2,7 +2,6 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { escaped, fieldsOn, filledIn } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
@@ -11,7 +10,7 @@ import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const recordFor = (kind: string, word: string, actor: Actor) =>

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -8,7 +7,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const entries = async (word: string, id: string, personId: string) =>
@@ -40,4 +39,4 @@ it('a file that is audited is an entry of the trail each time it is taken, and n
     expect([route.path, taken > 0]).toEqual([route.path, true]);
   }
   expect(instance.errors).toEqual([]);
-}, 120_000);
+});

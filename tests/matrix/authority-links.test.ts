@@ -1,11 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
-import { timeToOpen } from '../support/patience.ts';
 import { type Asked, lookAtInstance } from './instance.ts';
 
 let instance: Asked;
 beforeAll(async () => {
   instance = await lookAtInstance();
-}, timeToOpen);
+});
 
 /** Where a crawl begins: the figures of the report, of its annexes and of the logframe, and everything in the menu. */
 const beginnings = [
@@ -34,7 +33,7 @@ it('every link on every page that the contracting authority reads leads to a pag
   expect(faults).toEqual([]);
   expect(seen.size).toBeGreaterThan(100);
   expect(instance.errors).toEqual([]);
-}, 600_000);
+});
 
 /** Links inside the instance. Another language or order of the same page and built files are no other page. */
 function linksOn(body: string): string[] {

@@ -23,7 +23,7 @@ beforeAll(async () => {
       forms.push({ route, actor, target, fields: fieldsOn(body, target) });
     }
   }
-}, 600_000);
+});
 afterAll(() => instance.close());
 
 /** A form that is data has a page for each of its sections: questions of every kind are on them. */

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { notes } from '../../src/matrix/cycles/testing.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** Every address below the matrix that is looked at, about every record there is of its kind. */
@@ -64,4 +63,4 @@ it('no page shows an assessor what the other noted, nor an institution or the pu
     expect(note).toContain(rows[0].seat);
   }
   expect(seen.length).toBeGreaterThan(0);
-}, 200_000);
+});

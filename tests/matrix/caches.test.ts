@@ -1,14 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type Asked, lookAtInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 
 let instance: Asked;
 beforeAll(async () => {
   instance = await lookAtInstance();
-}, timeToOpen);
+});
 
 async function keptBy(actor: Actor | undefined, route: Route) {
   const { elira } = instance.world.cast;
@@ -24,7 +23,7 @@ it('no browser and nothing on the way keeps what is not drawn from published vie
     if (kept !== 'no-store') faults.push(`${route.kind} ${route.path}: ${kept}`);
   }
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 it('a public page is asked for anew each time, and is kept by nobody where its frame names who is signed in', async () => {
   const faults: string[] = [];
@@ -37,4 +36,4 @@ it('a public page is asked for anew each time, and is kept by nobody where its f
       if (kept !== meant) faults.push(`${route.path}, ${actor ? 'signed in' : 'nobody'}: ${kept}`);
     }
   expect(faults).toEqual([]);
-}, 120_000);
+});

@@ -5,7 +5,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { locales } from '../../src/platform/language/language.ts';
 import { type Actor, hasRole } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { tried } from '../support/world.ts';
 import { forgetting, forgettingIn } from './forgetting.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
@@ -117,7 +116,7 @@ beforeAll(async () => {
       select id from training.gathering where action_id = $1 and host_id <> $2)`,
     own,
   );
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** How far each record may be known while it is read. */
@@ -252,7 +251,7 @@ describe('What everybody reads', () => {
     await put('open');
     await put('protected');
     expect(await told([...ofGrants, ...ofDays])).toEqual([]);
-  }, 300_000);
+  });
 
   it('is found to tell a draft where its publication is forgotten, and a hidden place where that is', async () => {
     const routes = open().filter(({ path }) => /^\/events(\.csv)?$/.test(path));
@@ -268,7 +267,7 @@ describe('What everybody reads', () => {
     await put('open');
     await put('protected');
     expect(await tellers(routes, [undefined], { words: [...ofDrafts, ...ofPlaces] })).toEqual([]);
-  }, 300_000);
+  });
 
   it('tells it again once it is open, under another address than before and during its protection', async () => {
     const { actionId } = instance.world.cast;

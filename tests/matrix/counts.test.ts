@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { signedInOf } from './people.ts';
 import { shownAt } from './shown.ts';
@@ -10,7 +9,7 @@ beforeAll(async () => {
   instance = await openMatrixInstance();
   // Some pages say how late it is: two looks are to be at one moment, however slow the machine.
   vi.useFakeTimers({ toFake: ['Date'] });
-}, timeToOpen);
+});
 afterAll(async () => {
   vi.useRealTimers();
   await instance.close();
@@ -54,7 +53,7 @@ it('what is added for others changes no list, count, tab or figure of whoever ma
   const withIt = await everyList(shut);
   await pool.query('delete from grants.application where id = $1', [record]);
   expect(changed(withIt, await everyList(shut))).toEqual([]);
-}, 600_000);
+});
 
 it('a whole other Action beside this one changes nothing that anybody is shown', async () => {
   const people = signedInOf(instance.world).map(({ actor }) => actor);
@@ -71,4 +70,4 @@ it('a whole other Action beside this one changes nothing that anybody is shown',
   const after = await everyList(people);
   expect([...after.values()].filter((text) => text.includes(word))).toEqual([]);
   expect(changed(before, after)).toEqual([]);
-}, 600_000);
+});

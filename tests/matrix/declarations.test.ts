@@ -6,7 +6,6 @@ import { catalogueOf } from '../../src/opendata/catalogue.ts';
 import { choices, withDates } from '../../src/platform/http/fields.ts';
 import type { Permission } from '../../src/platform/permissions.ts';
 import { roles } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { pressAll, routesToldByPages, routesWithoutNext, silentRoutes, toldByPages } from './notices.ts';
@@ -16,7 +15,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 describe('after every act', () => {
@@ -38,7 +37,7 @@ describe('after every act', () => {
     const forged = { cookie: `done=instalment.request~${'A'.repeat(43)}` };
     const { body } = await instance.ask(undefined, '/calls', undefined, forged);
     expect(body).not.toContain('id="done-title"');
-  }, 120_000);
+  });
 });
 
 describe('what is declared', () => {

@@ -1,5 +1,4 @@
 import { beforeAll, expect, it } from 'vitest';
-import { timeToOpen } from '../support/patience.ts';
 import { type Answered, type Asked, lookAtInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -9,7 +8,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: Asked;
 beforeAll(async () => {
   instance = await lookAtInstance();
-}, timeToOpen);
+});
 
 /**
  * Signed as it was handed in, or hashed as it was published, so that a mark would make it another document (the jurisdictions of a
@@ -42,7 +41,7 @@ it('every page, and every file that is text, says that it is a demonstration', a
   expect(unmarked).toEqual([]);
   expect(kinds.get('text/html')).toBeGreaterThan(80);
   expect(kinds.get('text/csv')).toBeGreaterThan(8);
-}, 60_000);
+});
 
 it('a sign-in by a button of the demonstration goes on in the language of its page', async () => {
   const { body } = await instance.ask(undefined, '/demonstration?lang=sq');

@@ -11,7 +11,6 @@ import { writeMail } from '../../src/platform/mail/write-mail.ts';
 import { loadCatalogues } from '../../src/platform/messages/catalogue.ts';
 import { languagesOf } from '../../src/platform/messages/languages-of.ts';
 import { readCsv } from '../support/formulas.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { broughtAbout } from './brought-about.ts';
 import { drawn, openLooks, type Place, readIn } from './in-language.ts';
@@ -49,7 +48,7 @@ beforeAll(async () => {
   });
   instance = await openMatrixInstance({ made });
   look = await openLooks(instance);
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** The texts of a page, a table, a workbook, a calendar or a badge; heads that programs read are English words, and never a key. */
@@ -233,4 +232,4 @@ it(`every mail is in its reader's language: ${drawn.join(', ')}`, async () => {
   tellFigures([`${mails.size} kinds of mail written in ${drawn.length} languages`]);
   expect([...faults]).toEqual([]);
   expect(mails.size).toBeGreaterThan(50);
-}, 600_000);
+});

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildEmergency } from '../../src/people/emergency/testing.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { noon } from '../support/cast.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { ownThings } from './ask.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -18,7 +17,7 @@ beforeAll(async () => {
   const { cast } = instance.world;
   ivo = cast.ivo;
   asManager = { ...ivo, roles: cast.ana.roles };
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const begin = () =>
@@ -77,7 +76,7 @@ describe('emergency access', () => {
     const noted = new Set((await looks()).map(({ route }) => route));
     expect(more.filter((path) => !noted.has(path))).toEqual([]);
     expect(instance.errors).toEqual([]);
-  }, 90_000);
+  });
 
   it('does nothing: no form and no button is any other than before', async () => {
     const faults: string[] = [];
@@ -93,7 +92,7 @@ describe('emergency access', () => {
       if (shown !== 403 && shown !== 404) faults.push(`${target}, looked at: ${shown}`);
     }
     expect(faults).toEqual([]);
-  }, 90_000);
+  });
 
   it('never reaches drafts that were not shared, the officer’s desk, who saw what, or a list as a file', async () => {
     const { own } = instance.world;

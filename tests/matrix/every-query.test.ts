@@ -1,7 +1,6 @@
 // @second-database: every page and its queries
 
 import { beforeAll, expect, it } from 'vitest';
-import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { type Asked, lookAtInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -11,7 +10,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: Asked;
 beforeAll(async () => {
   instance = await lookAtInstance();
-}, timeToOpen);
+});
 
 it('Each page, form and file answers one person whom it is meant for, and no query of it fails', async () => {
   const faults: unknown[] = [];
@@ -28,4 +27,4 @@ it('Each page, form and file answers one person whom it is meant for, and no que
   expect(faults).toEqual([]);
   expect(instance.errors).toEqual([]);
   expect(asked).toBeGreaterThan(300);
-}, 300_000);
+});

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { timeToOpen } from '../support/patience.ts';
 import { mailedLinks, ownThings } from './ask.ts';
 import { escaped, fieldsOn, isTyped } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
@@ -11,7 +10,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** Every form that asks for a sign-in, with somebody who may fill it in. */
@@ -73,7 +72,6 @@ it.each(['as fields', 'with a file'])(
     expect(faults).toEqual([]);
     expect(instance.errors).toEqual([]);
   },
-  90_000,
 );
 
 describe('a button pressed after the sign-in has ended', () => {
@@ -114,7 +112,7 @@ describe('a button pressed after the sign-in has ended', () => {
     expect(faults).toEqual([]);
     expect(buttons().length).toBeGreaterThan(20);
     expect(instance.errors).toEqual([]);
-  }, 90_000);
+  });
 });
 
 it('whoever an administrator shuts out is asked to sign in by the next request, and has no session left when let in again', async () => {

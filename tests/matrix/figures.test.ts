@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indicatorsOf, loadAction } from '../../src/action/index.ts';
-import { timeToOpen, timeToTravel } from '../support/patience.ts';
 import { type Asked, lookAtInstance } from './instance.ts';
 
 const { logframe } = await loadAction('actions/shbb');
@@ -8,7 +7,7 @@ const indicators = indicatorsOf(logframe);
 let instance: Asked;
 beforeAll(async () => {
   instance = await lookAtInstance();
-}, timeToOpen);
+});
 
 /** The part of a page between the caption of a table and its end; the heading of its part may say the same before it. */
 function tableOf(html: string, caption: string): string {
@@ -41,9 +40,7 @@ const rowsOf = (table: string) =>
   }));
 
 describe.each(['ana', 'goran'] as const)('every figure of the logframe, opened by %s', (name) => {
-  it('is what the records behind it add, and every record that has a page leads to it', {
-    timeout: timeToTravel,
-  }, async () => {
+  it('is what the records behind it add, and every record that has a page leads to it', async () => {
     const actor = instance.world.cast[name];
     const wrong: string[] = [];
     const opened = new Set<string>();
@@ -89,4 +86,4 @@ it('every figure in public opens to what is public behind it, or says that it is
   expect(indicators.length).toBeGreaterThan(20);
   expect(opened.size).toBeGreaterThan(5);
   expect(small.size).toBeGreaterThan(0);
-}, 120_000);
+});

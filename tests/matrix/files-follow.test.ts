@@ -1,12 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Actor, nobody } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type Asked, lookAtInstance } from './instance.ts';
 
 let instance: Asked;
 beforeAll(async () => {
   instance = await lookAtInstance();
-}, timeToOpen);
+});
 
 /** Files of another table beside a list: what they hold is said before their links. */
 const ofAnother = ['/conclusions'];
@@ -71,4 +70,4 @@ it('each file under a list holds what the list was narrowed to, and nothing else
   expect(faults).toEqual([]);
   expect([...seen]).toEqual(expect.arrayContaining(['/grants', '/events', '/staff/agreements']));
   expect([...fewer]).toEqual(expect.arrayContaining(['/grants jurisdiction', '/grants scope']));
-}, 300_000);
+});

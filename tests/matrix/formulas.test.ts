@@ -13,7 +13,6 @@ import { languagesOf } from '../../src/platform/messages/languages-of.ts';
 import { buildReadyReport } from '../../src/results/report/testing.ts';
 import { formulas, readCsv, rowsOf, runnable } from '../support/formulas.ts';
 import { findLibreOffice, formulasInLibreOffice, type TableFile } from '../support/libreoffice.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { findSlots, putTexts, type Slot } from '../support/text-slots.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
@@ -49,7 +48,7 @@ beforeAll(async () => {
   );
   await holdTest(instance);
   Object.assign(instance.world.own, { donor_report: await reportWithBooks(instance) });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 describe(`of ${count} texts that look like formulas none is one`, () => {

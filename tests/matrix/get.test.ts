@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { ownThings, tryEverybody } from './ask.ts';
 import { type Asked, lookAtInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -13,7 +12,7 @@ let ways: Ways;
 beforeAll(async () => {
   instance = await lookAtInstance();
   ways = new Ways(instance.routes);
-}, timeToOpen);
+});
 
 it('every page and form is shown to whom it is meant for, and to nobody else', async () => {
   const groups = new Map<Actor | undefined, Set<string>>();
@@ -96,4 +95,4 @@ it('a button does nothing when it is only looked at: it leads to a page that is 
         faults.push([target, status, location, back?.status]);
     }
   expect(faults).toEqual([]);
-}, 120_000);
+});

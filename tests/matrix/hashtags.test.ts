@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { faultsOfTags } from '../../src/platform/documents/hxl.ts';
 import { readCsv } from '../support/formulas.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type Asked, lookAtInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -33,7 +32,7 @@ const forPeople = [
 let instance: Asked;
 beforeAll(async () => {
   instance = await lookAtInstance();
-}, timeToOpen);
+});
 
 it('every file of figures has hashtags of HXL in its second row, and only lists for people have none', async () => {
   const everybody = signedInOf(instance.world);

@@ -9,7 +9,6 @@ import type { Route } from '../../src/platform/http/route.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { loadCatalogues } from '../../src/platform/messages/catalogue.ts';
 import { type Actor, hasRole } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -46,7 +45,7 @@ beforeAll(async () => {
       [cast.actionId, personId, organisationId, [...ids], words],
     );
   }
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 function ownAndForeign(route: Route, actor: Actor): Record<'own' | 'foreign', string> {
@@ -114,7 +113,7 @@ it('no page shows an action or a name outside the list of its history, to any ro
   expect(faults).toEqual([]);
   expect(instance.errors).toEqual([]);
   expect(looks).toBeGreaterThan(80);
-}, 300_000);
+});
 
 it('an action and a name that are let out by a mistake are found', async () => {
   const listed = listedNow();
@@ -130,7 +129,7 @@ it('an action and a name that are let out by a mistake are found', async () => {
   } finally {
     Object.assign(view, before);
   }
-}, 60_000);
+});
 
 it('every declared history gives the public nothing, names only actions that have a text, and says so for each audience', () => {
   expect(declared().length).toBeGreaterThan(18);

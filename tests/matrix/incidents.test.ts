@@ -3,13 +3,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { distinctCases, frames } from '../../src/protection/incidents/rules/testing.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const list = '/staff/incidents';
@@ -163,7 +162,7 @@ describe('The pages of incidents', () => {
     expect(instance.lines.join('\n')).not.toMatch(new RegExp(`${id}|Kanarin|765 4321|7654321|Shoes|kind=`));
     for (const text of ['Kanarinković', '765 4321', '7654321', 'Shoes were taken by'])
       expect(await found(text)).toEqual([]);
-  }, 120_000);
+  });
 
   it('refuse each of 500 identifying strings, which are then in no table and no line of the log', async () => {
     const { fatos } = instance.world.cast;
@@ -189,7 +188,7 @@ describe('The pages of incidents', () => {
     // The search finds what there is.
     const kept = await holding([started.split('/').at(-2)!]);
     expect([...kept].map((one) => one.split(':')[0])).toEqual(['incidents.incident']);
-  }, 240_000);
+  });
 
   it('are not there for a person without the duty, lists too, and keep nothing of who signs in again', async () => {
     const { cast, own } = instance.world;
@@ -295,5 +294,5 @@ describe('The pages of incidents', () => {
     expect((await instance.ask(fatos, path)).status).toBe(404);
     for (let press = 0; press < 2; press++)
       expect((await asElira(`${path}/withdraw`, {})).location).toBe(list);
-  }, 120_000);
+  });
 });

@@ -4,14 +4,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeApp } from '../../src/app.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { locales } from '../../src/platform/language/language.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const everybodys = () => instance.routes.filter(({ portal, kind }) => portal && kind === 'page');
@@ -65,7 +64,7 @@ it('every public page and file is made once, given again with its tag, and told 
     if (known.headers['cache-control'] !== 'no-cache') faults.push(`${target} may be kept too long`);
   }
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 it('nobody is given what was made for a reader who signed in, nor gives them what everybody gets', async () => {
   const app = makeApp(instance.parts);
@@ -91,7 +90,7 @@ it('an address that is called otherwise than ours stands in no kept page', async
     await (await app.request(`http://elsewhere.example${target}`)).text();
     expect([target, (await asked(app, target)).body.includes('elsewhere.example')]).toEqual([target, false]);
   }
-}, 120_000);
+});
 
 /** What an answer says of the moment at which it was made, and its signature, which covers that. */
 const moment =
@@ -198,4 +197,4 @@ it('whatever is changed and wherever the clock goes, two processes give what one
     { numRuns: 4, endOnFailure: true },
   );
   expect(given).toBeGreaterThan(100);
-}, 300_000);
+});

@@ -4,7 +4,6 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { type Finding, seenOfFound } from '../../src/privacy/desk/held.ts';
 import { sealOfTests } from '../../src/voice/testing.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { pathOf } from './paths.ts';
@@ -32,7 +31,7 @@ beforeAll(async () => {
     await kept('kept from an organisation', found('voice.see'), [partner]),
     await kept('kept from the partner that granted an organisation anything', found('voice.close'), [cso]),
   ];
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** Keeps a case from organisations: everybody who is or was theirs is kept, an officer and an appointed person among them. */

@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mustDeclareLimits, withoutLimit } from '../../src/platform/http/declared-limits.ts';
 import type { Limit } from '../../src/platform/http/limit.ts';
 import { formRoute, type Route } from '../../src/platform/http/route.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { deadLink, idsOf, pathOf } from './paths.ts';
 
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ hourlyLimits: 1 });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const limited = () => instance.routes.filter(({ limits }) => limits);
@@ -105,7 +104,7 @@ describe('a form that is open to anyone', () => {
     );
     expect(pressed).toEqual(everybodys.map(({ path }) => path));
     expect(pressed.length).toBeGreaterThanOrEqual(30);
-  }, 600_000);
+  });
 
   it('also where it only looks for words', async () => {
     const search = instance.routes.find(({ path }) => path === '/search')!;
@@ -160,7 +159,7 @@ describe('a form that is open to anyone', () => {
         faults.push([route.path, seen]);
     }
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   it('says when to try again', async () => {
     const route = limited().find(({ path }) => path === '/voice')!;
@@ -203,7 +202,7 @@ describe('a form that sends a mail', () => {
         faults.push([route.path, statuses, other]);
     }
     expect(faults).toEqual([]);
-  }, 300_000);
+  });
 
   it('counts for the mailbox only what was done: a form that is refused or sent again keeps nobody out', async () => {
     const route = limited().find(({ path }) => path === '/sign-in/forgotten')!;
@@ -283,5 +282,5 @@ describe('a form that asks for a registration number', () => {
         faults.push([route.path, free, taken, named]);
     }
     expect(faults).toEqual([]);
-  }, 120_000);
+  });
 });

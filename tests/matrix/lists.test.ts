@@ -1,7 +1,6 @@
 // @dear: each list, task and first page is drawn for each person and compared with what they may open: no cheaper test finds a list that names too much.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { signedInOf } from './people.ts';
 import { farThings, firstThings, stillFar } from './ways-there.ts';
@@ -9,7 +8,7 @@ import { farThings, firstThings, stillFar } from './ways-there.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** The lists of sub-grants: where each stands, where its records stand, whether it is a file too, and the table whose rows it may name. */
@@ -38,7 +37,7 @@ it('a list holds exactly the records that this person may open', async () => {
       expect([list, name, linksIn(body, record)]).toEqual([list, name, open]);
     }
   }
-}, 120_000);
+});
 
 it('an officer bound elsewhere finds nothing of another jurisdiction by asking for it, neither on the page nor in the file', async () => {
   const { cast, outsiders } = instance.world;
@@ -93,7 +92,7 @@ it('no list of the instance names a record that its reader may not open, and non
   }
   expect([...new Set(faults)]).toEqual([]);
   expect(naming.size).toBeGreaterThan(12);
-}, 600_000);
+});
 
 /** Each file stands beside a page or a record: whoever is refused the one is refused the other. */
 it('a file of a list is refused to whoever is refused its page', async () => {
@@ -112,7 +111,7 @@ it('a file of a list is refused to whoever is refused its page', async () => {
     }
   }
   expect(faults).toEqual([]);
-}, 300_000);
+});
 
 /** By number: a second Action in the database has the same ones, so that lines are counted too. */
 it('a file holds a line for each record on the list of whoever takes it, and for no other', async () => {
@@ -139,7 +138,7 @@ it('a file holds a line for each record on the list of whoever takes it, and for
       expect([list, name, held]).toEqual([list, name, listed]);
       expect(table.body.trim().split('\n').length - 1).toBe(listed.length);
     }
-}, 120_000);
+});
 
 it('an organisation’s own lists hold its own records and nobody else’s', async () => {
   const { cast } = instance.world;
@@ -178,7 +177,7 @@ it('a file of an application is given to those who may open the application, and
         faults.push(`${name}, ${place}${application_id}: ${page.status}, ${file.status}`);
     }
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 it('what waits for anybody at all is what they may open', async () => {
   const faults: string[] = [];
@@ -194,7 +193,7 @@ it('what waits for anybody at all is what they may open', async () => {
   }
   expect(faults).toEqual([]);
   expect(followed).toBeGreaterThan(10);
-}, 60_000);
+});
 
 /** Of each role, what they work on beside their tasks: a part of their home by its heading. */
 const worksOn: Readonly<Record<string, readonly string[]>> = {
@@ -223,7 +222,7 @@ it('a home shows what its reader works on, and no more lines at once than two sc
         body.includes(`>${heading}</h2>`) || body.includes(`govuk-details__summary-text">${heading} (`),
       ]).toEqual([name, true]);
   }
-}, 60_000);
+});
 
 it('what waits for an officer is what they may open', async () => {
   const { cast, outsiders } = instance.world;
@@ -247,7 +246,7 @@ it('the first things of each role are reached in three steps from the first page
     faults.push(...far);
   }
   expect(faults).toEqual(stillFar);
-}, 120_000);
+});
 
 it('the menu of each person leads to the same pages in each language, by links that need no script', async () => {
   const menuIn = async (actor: Actor, locale: string) => {
@@ -261,7 +260,7 @@ it('the menu of each person leads to the same pages in each language, by links t
     for (const locale of ['sq', 'mk', 'sr-Cyrl'])
       expect([name, locale, await menuIn(actor, locale)]).toEqual([name, locale, english]);
   }
-}, 60_000);
+});
 
 /** A list from its first page to its last, as one answer: its status, and all pages after one another. */
 async function wholeList(actor: Actor, list: string): Promise<{ status: number; body: string }> {

@@ -10,7 +10,6 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { fieldsOn, filledIn, isTyped } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
@@ -34,7 +33,7 @@ beforeAll(async () => {
   instance = await openMatrixInstance({ working: true });
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0);
-}, timeToOpen);
+});
 afterAll(async () => {
   vi.restoreAllMocks();
   await instance.close();

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { idOf } from '../../src/ui/form-context.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { escaped, fieldsOn, filledIn, isTyped } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -60,7 +59,7 @@ let forms: readonly Drawn[];
 beforeAll(async () => {
   instance = await openMatrixInstance();
   forms = await everyForm();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 type Drawn = {
@@ -117,7 +116,7 @@ it('whatever a form offers to choose from is looked for when it grows long, but 
   // The world has nobody on a paper list.
   const empty = ['/staff/gatherings/:gatheringId/presence/by-hand people'];
   expect(Object.keys(whole).filter((key) => !used.has(key))).toEqual(empty);
-}, 120_000);
+});
 
 it('looking for a choice keeps what was typed, what was chosen and the once-only key, and does nothing', async () => {
   const faults: string[] = [];
@@ -178,7 +177,7 @@ it('looking for a choice keeps what was typed, what was chosen and the once-only
   expect(faults).toEqual([]);
   expect(tried).toBeGreaterThan(60);
   expect(instance.errors).toEqual([]);
-}, 300_000);
+});
 
 /** The radio buttons or boxes that a page offers for a long list. */
 function choicesOf(html: string, name: string) {
@@ -220,7 +219,7 @@ it('a filter that offers records looks for them when they are many', async () =>
         faults.add(`${route.path} ${name}`);
   }
   expect([...faults]).toEqual([]);
-}, 120_000);
+});
 
 it('wherever a form is typed at length, its page says not to enter people whom we help', () => {
   const silent = forms.flatMap(({ route, body }) =>

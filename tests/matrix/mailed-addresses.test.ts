@@ -7,7 +7,6 @@ import { networksOf } from '../../src/platform/http/networks.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { keyOfTries } from '../../src/platform/tries/key.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { secret } from './kept-world.ts';
 import { pathOf } from './paths.ts';
@@ -15,7 +14,7 @@ import { pathOf } from './paths.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** Addresses that are typed and that no mail goes to, and why they are. */
@@ -108,7 +107,7 @@ it('and each counts every mailbox that is typed, by whomever and from wherever',
         faults.push([path, limit, seen]);
     }
   expect(faults).toEqual([]);
-}, 60_000);
+});
 
 it('a form that is counted by organisation is refused to all its people past the limit, and to no other organisation', async () => {
   const { ana, ivo, foreign, organisations } = instance.world.cast;

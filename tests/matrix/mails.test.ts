@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogues } from '../../src/platform/messages/catalogue.ts';
 import { castNames } from '../support/cast.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { broughtAbout } from './brought-about.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { kinds, type SideName } from './mail-case.ts';
@@ -45,7 +44,7 @@ beforeAll(async () => {
       ];
     }),
   );
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 it('says of every mail that the system can send who is written to', () => {

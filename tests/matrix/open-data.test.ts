@@ -5,7 +5,6 @@ import { readZip } from '../../src/platform/files/testing.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { PublicTable } from '../../src/platform/public-tables/public-table.ts';
 import { readCsv } from '../support/formulas.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type Asked, lookAtInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 
@@ -15,7 +14,7 @@ let document: OpenApi;
 beforeAll(async () => {
   instance = await lookAtInstance();
   document = JSON.parse((await instance.ask(undefined, '/open-data/openapi.json')).body) as OpenApi;
-}, timeToOpen);
+});
 
 type OpenApi = {
   readonly openapi: string;
@@ -152,7 +151,7 @@ it('what has not changed is not sent again, and programs of any site read open d
     if (other.status !== 200) faults.push(`${route.path} with another tag: ${other.status}`);
   }
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 it('every table has a page that says how to cite it, and every address of the site map is a page', async () => {
   for (const route of open()) {
@@ -178,4 +177,4 @@ it('every table has a page that says how to cite it, and every address of the si
     const { status, headers } = await instance.ask(undefined, address || '/');
     expect([address, status, headers['content-type']]).toEqual([address, 200, 'text/html; charset=utf-8']);
   }
-}, 120_000);
+});

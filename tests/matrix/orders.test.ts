@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -12,7 +11,7 @@ beforeAll(async () => {
   instance = await openMatrixInstance();
   // Some pages say how late it is: two looks are to be at one moment, however slow the machine.
   vi.useFakeTimers({ toFake: ['Date'] });
-}, timeToOpen);
+});
 afterAll(async () => {
   vi.useRealTimers();
   await instance.close();

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageFormId } from '../../src/ui/form-context.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { escaped, fieldsOn, isTyped } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -10,7 +9,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** Every form with the person it is meant for and its address. */
@@ -63,7 +62,7 @@ it('another language that is chosen in a half filled form keeps what was typed, 
   expect(faults).toEqual([]);
   expect(tried).toBeGreaterThan(30);
   expect(instance.errors).toEqual([]);
-}, 120_000);
+});
 
 it('a form of somebody else does not come back because a language was chosen in it', async () => {
   const { cast } = instance.world;

@@ -6,7 +6,6 @@ import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
 import { buttonRoute, type Route } from '../../src/platform/http/route.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { hashCaseSecret } from '../../src/voice/secret.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { secret } from './kept-world.ts';
 import { deadLink, idsOf, pathOf } from './paths.ts';
@@ -14,7 +13,7 @@ import { deadLink, idsOf, pathOf } from './paths.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ hourlyLimits: 1 });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const forms = (routes: readonly Route[]) => routes.filter((route) => route.kind !== 'page');
@@ -193,5 +192,5 @@ describe('a way in that is counted per network', () => {
     const worldly = routes.filter(({ path }) => !(path in brought) && !/:link\b/.test(path));
     expect(worldly.map(({ path }) => path)).toEqual([]);
     expect(routes.length).toBeGreaterThan(15);
-  }, 300_000);
+  });
 });

@@ -1,6 +1,5 @@
 import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import {
   type CrossedInstance,
@@ -23,7 +22,7 @@ const sample = asked && !whole ? asked.split(',') : ['person', 'voice_appointmen
 let here: CrossedInstance;
 beforeAll(async () => {
   here = await openCrossed({ withMore: asked !== '' });
-}, timeToOpen);
+});
 afterAll(() => here.close());
 
 /** A slice of the pairs, where the whole takes hours: `2/4` is the second of four. */

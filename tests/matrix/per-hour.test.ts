@@ -3,7 +3,6 @@ import { givenBy, perHour, takenBy } from '../../src/platform/http/per-hour.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { locales } from '../../src/platform/language/language.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { fieldsOn, filledIn } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -13,7 +12,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ hourlyLimits: 1 });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** As if so much had been asked for within this hour by everybody who was counted already. */
@@ -40,7 +39,7 @@ it('every route that gives a file is counted within the hour, and no page and no
   }
   expect(faults).toEqual([]);
   expect(given).toBeGreaterThan(50);
-}, 300_000);
+});
 
 it('whoever asks for one file more is told to wait in their language, and everybody else is given theirs', async () => {
   const { ana, elira } = instance.world.cast;
@@ -135,4 +134,4 @@ it('a form that declares it is saved while it is typed, with a short answer, and
   expect(faults).toEqual([]);
   expect(saved).toEqual(declaring);
   expect(declaring).not.toEqual([]);
-}, 120_000);
+});

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import { records } from '../../src/privacy/declarations/records.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -10,7 +9,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /**
@@ -84,7 +83,7 @@ it('a page that shows staff who somebody is or how to reach them keeps that it w
   for (const route of shownTo) if (await showsAMark(route, 'kanarinka')) showing.push(route);
   expect(showing.filter(({ reads }) => !reads).map(({ path }) => path)).toEqual([]);
   expect(showing.length).toBeGreaterThan(5);
-}, 300_000);
+});
 
 it('a page that shows what people need keeps it of everybody, those who hold the gathering too', async () => {
   const { cast } = instance.world;

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signValue } from '../../src/people/accounts/cookies.ts';
 import { newId } from '../../src/platform/ids.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** What the log says of one look at an address. */

@@ -3,7 +3,6 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chanceOf } from '../../src/platform/audit/testing.ts';
 import { startServing } from '../../src/serve.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { type OddRequest, oddRequest, type Place, placesOf } from './odd-requests.ts';
@@ -25,7 +24,7 @@ beforeAll(async () => {
   places = await placesOf(instance);
   const settings = { ...instance.parts.settings, port: 0, host: '127.0.0.1', baseUrl: 'http://localhost:0' };
   serving = await startServing({ ...instance.parts, settings });
-}, timeToOpen);
+});
 afterAll(async () => {
   await serving.close();
   await instance.close();

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeResetToken } from '../../src/people/accounts/account.ts';
 import { hashMailedSecret } from '../../src/people/mailed-secret.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -11,7 +10,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const closed = () => instance.routes.filter(({ may }) => !may.anyone);
@@ -84,7 +83,7 @@ it('every form and button is shut to each who had it by a role, from the moment 
   }
   expect(faults).toEqual([]);
   expect(tried).toBeGreaterThan(100);
-}, 300_000);
+});
 
 it('every form and button asks whoever was disabled to sign in', async () => {
   const { ana } = instance.world.cast;
@@ -96,7 +95,7 @@ it('every form and button asks whoever was disabled to sign in', async () => {
   }
   await instance.pool.query('update people.person set disabled_at = null where id = $1', [ana.personId]);
   expect(faults).toEqual([]);
-}, 300_000);
+});
 
 it('a person who was disabled is asked to sign in by every page, while the session lives', async () => {
   const { ana } = instance.world.cast;

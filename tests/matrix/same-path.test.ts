@@ -1,9 +1,9 @@
+// @dear: each page and form about a record is asked with a foreign and a missing id by each who may not reach it: no cheaper test sees that another statement is sent.
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { chanceOf } from '../../src/platform/audit/testing.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { signedRank } from '../support/signed-rank.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
@@ -17,7 +17,7 @@ const seed = Number(process.env.PROOF_SEED ?? 1);
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ constantTimeStep: pairs > 0 ? 20 : 0 });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 type Asked = {

@@ -2,7 +2,6 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { findSlots, putTexts, type Slot } from '../support/text-slots.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { signedInOf } from './people.ts';
@@ -63,7 +62,7 @@ beforeAll(async () => {
   for (const slot of taken)
     ofTable.set(slot.place, (ofTable.get(slot.place) ?? new Set()).add(markOf(slot).split(' ')[0]!));
   for (const found of ofTable.values()) marks.push(...[...found].slice(0, mostOfTable));
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const readers = (): { name: string; actor: Actor | undefined }[] => [

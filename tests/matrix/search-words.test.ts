@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { searchAs } from './search-as.ts';
 
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const found = async (typed: string) => (await searchAs(instance, undefined, typed)).links;

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { findSlots, putTexts, type Slot } from '../support/text-slots.ts';
 import { unescaped } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
@@ -26,7 +25,7 @@ beforeAll(async () => {
   const taken = await putTexts(instance.pool, new Map(slots.map((slot) => [slot, markOf(slot)])));
   for (const slot of taken)
     marks.set(slot.place, [...new Set([...(marks.get(slot.place) ?? []), markOf(slot).split(' ')[0]!])]);
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** Every list that takes words, and everybody who may see it. The search of everything has a test of its own (`search-box`). */
@@ -90,7 +89,7 @@ it('looking for what every record has in it finds no record that the list does n
   }
   expect(faults).toEqual([]);
   expect(finding).toBeGreaterThan(5);
-}, 300_000);
+});
 
 it('a word that stands only in what somebody is not shown finds for them what a word finds that stands nowhere', async () => {
   const faults: string[] = [];
@@ -107,4 +106,4 @@ it('a word that stands only in what somebody is not shown finds for them what a 
   }
   expect(faults).toEqual([]);
   expect(tried).toBeGreaterThan(200);
-}, 600_000);
+});

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Role, staffRoles } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -8,7 +7,7 @@ import { signedInOf } from './people.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 it('whoever must have a second factor and has none is led to set it up by every route, and reaches nothing by a form', async () => {
@@ -34,7 +33,7 @@ it('whoever must have a second factor and has none is led to set it up by every 
       }
     }
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 it('what is open meanwhile is the set-up and the way out, and nothing else', () => {
   const open = instance.routes.filter(({ whileOwing }) => whileOwing).map(({ path }) => path);

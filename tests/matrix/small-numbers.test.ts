@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { timeToOpen } from '../support/patience.ts';
 import { holdEvent } from './held-events.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { copyEverything } from './public-copies.ts';
@@ -10,7 +9,7 @@ beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true });
   vi.useFakeTimers({ toFake: ['Date'] });
   await holdEvent(instance, 'RS', { women: 40, men: 30, trained: 12 });
-}, timeToOpen);
+});
 afterAll(async () => {
   vi.useRealTimers();
   await instance.close();
@@ -58,7 +57,7 @@ it('what is recorded of people and organisations changes no page and no file of 
   expect(
     [...before].filter(([target, text]) => after.get(target) !== text).map(([target]) => target),
   ).toEqual([]);
-}, 300_000);
+});
 
 /** Numbers in views over the records of trainings and reports that count neither people nor organisations, and why the public may read them. */
 const counted: Readonly<Record<string, string>> = {

@@ -2,7 +2,6 @@ import { hiddenIn } from '../support/ask.ts';
 // @dear: every page and file of the public is copied after each period that is frozen: no cheaper test compares them all with each other.
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { timeToOpen } from '../support/patience.ts';
 import { tellFigures } from '../support/tell-figures.ts';
 import { approveReport, grantIn, holdEvent } from './held-events.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
@@ -11,7 +10,7 @@ import { type Copies, copyEverything, numbersIn } from './public-copies.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const rounds = Number(process.env.PROOF_ROUNDS ?? 2);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -8,7 +7,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** The second opinion: what asks for a fresh proof, written down apart from the routes that say so. */
@@ -270,4 +269,4 @@ it('whoever proved long ago is asked first, does nothing until then, and learns 
   expect([...asked].toSorted()).toEqual(
     [...money, ...publicity, ...rolesGiven, ...erasures, ...aboutOne, ...files].toSorted(),
   );
-}, 120_000);
+});

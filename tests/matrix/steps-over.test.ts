@@ -7,7 +7,6 @@ import { type Actor, may } from '../../src/platform/permissions.ts';
 import type { Steps, Workflow } from '../../src/platform/workflow/steps.ts';
 import { withDuties } from '../../src/protection/testing.ts';
 import { whyOver } from '../../src/steps-of-forms.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { pathOf } from './paths.ts';
 import { signedInOf } from './people.ts';
@@ -16,7 +15,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 type Form = FormRoute<unknown, unknown>;
@@ -189,4 +188,4 @@ it('A form whose step is over says why, and leads to a page that is there; it as
   for (const { path } of formsOfSteps())
     if (!answered.has(path) && (await otherStates(path)).length > 0) never.push(path);
   expect(never).toEqual([]);
-}, 240_000);
+});

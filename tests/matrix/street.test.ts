@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type StreetLocale, streetLocales } from '../../src/platform/language/street-locales.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 
 let instance: MatrixInstance;
 beforeAll(async () => {
   // As in use: what a look writes would stay.
   instance = await openMatrixInstance({ keeping: true });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const looks = [

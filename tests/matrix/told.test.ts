@@ -4,7 +4,6 @@ import { grantsJobs, grantsMailJobs } from '../../src/grants/index.ts';
 import { inFrame, system } from '../../src/platform/database/frame.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { castNames } from '../support/cast.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 
@@ -24,7 +23,7 @@ beforeAll(async () => {
     [outsiders.ended.personId, { name: 'ended', actor: outsiders.ended }],
     [outsiders.disabled.personId, { name: 'disabled', actor: outsiders.disabled }],
   ]);
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** The second opinion: who of a side is told of what, beside the code that finds their addresses. */

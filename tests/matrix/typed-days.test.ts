@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import { daysOf } from '../../src/platform/http/typed-days.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { fillings, mended } from './fillings.ts';
 import { fieldsOn } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
@@ -13,7 +12,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const toCome = 'a day that is still to come, which its own rule asks for';
@@ -182,7 +181,7 @@ it('A day that has passed is refused at its field, wherever it is to come.', asy
     if (said === undefined && triedElsewhere[key]) faults.push(`${key}: is tried here`);
   }
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 type Shown = { readonly actor: Actor; readonly target: string; readonly body: string };
 /** The form as the first person sees it to whom it is shown. */

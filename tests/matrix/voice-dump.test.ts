@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
 import { findInDump } from '../support/dump.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { unescaped } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { secret } from './kept-world.ts';
@@ -9,7 +8,7 @@ import { secret } from './kept-world.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const send = async (actor: Actor | undefined, path: string, fields: Record<string, string>) =>

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { streetFacts, streetLocales } from '../../src/platform/language/street-locales.ts';
 import { streetLanguages } from '../../src/platform/messages/street-languages.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { unescaped } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 
@@ -9,7 +8,7 @@ const languages = streetLanguages('messages', { mirrored: false, strict: true })
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 const said = 'مأمور دم در از من پول خواست.';

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { unescaped } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true, hourlyLimits: 1 });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 type Fields = Record<string, string>;

@@ -2,7 +2,6 @@ import { glob, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../src/platform/http/route.ts';
 import type { Actor } from '../../src/platform/permissions.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { unescaped } from './form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from './instance.ts';
 import { idsOf, pathOf } from './paths.ts';
@@ -12,7 +11,7 @@ import { isMeantToReach } from './reach.ts';
 let instance: MatrixInstance;
 beforeAll(async () => {
   instance = await openMatrixInstance({ working: true });
-}, timeToOpen);
+});
 afterAll(() => instance.close());
 
 /** Every list and search that takes words of those who are signed in, with a person who may see it and where it stands for them. */
@@ -78,7 +77,7 @@ it('the words are kept for whoever typed them; the address carries a mark, in ev
       false,
     ]);
   }
-}, 120_000);
+});
 
 it('nobody else is given them, nor another list, and an unknown mark says that they are gone', async () => {
   const all = lists();
@@ -102,7 +101,7 @@ it('nobody else is given them, nor another list, and an unknown mark says that t
       ]);
     }
   }
-}, 120_000);
+});
 
 it('a search needs the permission of its list and a form of ours, and writes nothing else', async () => {
   for (const { route, actor, target } of lists()) {
@@ -128,7 +127,7 @@ it('a search needs the permission of its list and a form of ours, and writes not
     const empty = await search(actor, target, typedOn(route, '  '));
     expect(empty.location).not.toContain('words=');
   }
-}, 120_000);
+});
 
 it('the officer finds a person by any part and any spelling of the name, among roles and among requests', async () => {
   const { hana } = instance.world.cast;

@@ -14,7 +14,6 @@ import { records } from '../../src/privacy/declarations/records.ts';
 import { retentionJobs } from '../../src/privacy/index.ts';
 import { fieldsOn, filledIn } from '../matrix/form-fields.ts';
 import { type MatrixInstance, openMatrixInstance } from '../matrix/instance.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { asAdministrator, pagesHolding, serverLog } from './administrator.ts';
 import { columnsHolding, filesHolding } from './search.ts';
@@ -33,7 +32,7 @@ beforeAll(async () => {
   instance = await openMatrixInstance({ keeping: true });
   queue = await startQueue(instance.pool, ['person.erase_account', 'mail.send'], () => {});
   await putThroughEveryArea();
-}, timeToOpen);
+});
 afterAll(async () => {
   await queue.stop();
   await instance.close();

@@ -6,12 +6,11 @@ import type { RecordKey } from '../../src/privacy/declarations/declaration.ts';
 import { recordOfKey, records } from '../../src/privacy/declarations/records.ts';
 import { type Asked, lookAtInstance } from '../matrix/instance.ts';
 import { isMeantToReach } from '../matrix/reach.ts';
-import { timeToOpen } from '../support/patience.ts';
 
 let instance: Asked;
 beforeAll(async () => {
   instance = await lookAtInstance();
-}, timeToOpen);
+});
 
 /** Which records the pages behind a permission show: by its word, or by what stands before the dot. */
 const shows: Readonly<Record<string, readonly RecordKey[]>> = {

@@ -13,14 +13,13 @@ import { isMeantToReach } from '../matrix/reach.ts';
 import type { CastName } from '../support/cast.ts';
 import { languageOf } from '../support/language.ts';
 import { faultsOf } from '../support/pages.tsx';
-import { timeToOpen } from '../support/patience.ts';
 import { recordOf } from '../support/world.ts';
 import { formsWithoutNotice } from './forms-without-notice.ts';
 
 let instance: Asked;
 beforeAll(async () => {
   instance = await lookAtInstance();
-}, timeToOpen);
+});
 
 const english = languageOf('en');
 const privacyOf = async () => (await loadAction('actions/shbb')).privacy;

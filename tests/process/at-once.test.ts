@@ -7,7 +7,6 @@ import { atOnce } from '../../src/platform/http/at-once.ts';
 import { startServing } from '../../src/serve.ts';
 import { type MatrixInstance, openMatrixInstance } from '../matrix/instance.ts';
 import { ask } from '../support/ask.ts';
-import { timeToOpen } from '../support/patience.ts';
 
 const connections = 30;
 const each = 50;
@@ -19,7 +18,7 @@ let asked = 0;
 const stops: (() => unknown)[] = [];
 beforeAll(async () => {
   instance = await openMatrixInstance();
-}, timeToOpen);
+});
 afterAll(async () => {
   for (const stop of stops) stop();
   await instance.close();
@@ -70,7 +69,7 @@ it('connections that ask for fifty pages each and read nothing are closed, and k
   expect(asked - 40).toBeLessThanOrEqual(connections * atOnce.connection);
   // All of them together: one that the machine held up for a moment tells nothing of the door.
   expect(Math.max(beside, later), `alone ${alone.toFixed(0)} ms`).toBeLessThan(10 * alone + 1000);
-}, 60_000);
+});
 
 it('a connection that never asks for anything holds up no stop', async () => {
   const { address, close } = await startServing(parts() as never);
@@ -81,7 +80,7 @@ it('a connection that never asks for anything holds up no stop', async () => {
   const began = performance.now();
   await Promise.all([close(), ended]);
   expect(performance.now() - began).toBeLessThan(10_000);
-}, 60_000);
+});
 
 it('and without the door everything they ask for is made', async () => {
   const app = makeApp(parts() as never);
@@ -97,4 +96,4 @@ it('and without the door everything they ask for is made', async () => {
   await readNothing(address, many);
   for (let at = 0; at < 200 && asked <= many * atOnce.connection; at++) await pause(50);
   expect(asked).toBeGreaterThan(many * atOnce.connection);
-}, 60_000);
+});

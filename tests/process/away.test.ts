@@ -10,7 +10,6 @@ import { type Asking, ask, type Fields, hiddenFields, signIn } from '../support/
 import { type Running, startProgram, temporaryFolder } from '../support/built-program.ts';
 import { makeDatabase } from '../support/database.ts';
 import { type Line, openLine } from '../support/line.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { besa, makeSmallWorld, password, type SmallWorld } from '../support/small-world.ts';
 
 // The database goes away while people work, and comes back: a failover as the program sees it.
@@ -29,7 +28,7 @@ beforeAll(async () => {
   world = await makeSmallWorld(to);
   cookie = await signIn(running.address, besa, password);
   apply = `/calls/${world.callId}/apply`;
-}, timeToOpen);
+});
 afterAll(async () => {
   await running?.end();
   await line?.close();

@@ -24,7 +24,6 @@ import {
   temporaryFolder,
 } from '../support/built-program.ts';
 import { makeDatabase } from '../support/database.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { besa, makeSmallWorld, password } from '../support/small-world.ts';
 
 const office = temporaryFolder();
@@ -43,7 +42,7 @@ beforeAll(async () => {
   running = await startProgram({ folder: office.folder });
   await makeSmallWorld(databaseOf(office.folder));
   await keepPaper();
-}, timeToOpen);
+});
 afterAll(async () => {
   await running?.end();
   for (const { remove } of [office, elsewhere, server, kept]) remove();
@@ -168,7 +167,7 @@ it('a restore is refused while the instance runs, and of a file that is cut off;
   )) as [{ datname: string }];
   const mistaken = `select name from network.organisation where kind = 'cso'`;
   expect(await ask({ ...to, database }, mistaken)).toEqual([{ name: 'Overwritten by mistake' }]);
-}, 120_000);
+});
 
 it('a move from the built-in database to a server and back is equal by counts, sums and hashes, and the jobs still to be done come along', async () => {
   const before = await sumsOf(databaseOf(office.folder));
@@ -192,7 +191,7 @@ it('a move from the built-in database to a server and back is equal by counts, s
     { name: 'mail.send', data: { mailId: 'kept' } },
   ]);
   expect(await signIn(running.address, besa, password)).toContain('session_token');
-}, 120_000);
+});
 
 function urlOf({ host, port, user, password, database }: Connection) {
   return `postgres://${user}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;

@@ -13,7 +13,6 @@ import {
   startProgram,
   temporaryFolder,
 } from '../support/built-program.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { besa, makeSmallWorld, password } from '../support/small-world.ts';
 
 const [office, elsewhere, kept] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
@@ -23,7 +22,7 @@ beforeAll(async () => {
   await build(() => {});
   bucket = await testS3();
   another = await testS3();
-}, timeToOpen);
+});
 afterAll(async () => {
   await running?.end();
   await bucket?.close();
@@ -33,9 +32,7 @@ afterAll(async () => {
 
 const statute = Buffer.from('%PDF-1.7\n% the statute of a CSO\n');
 
-it('an instance whose files lie in a bucket takes, gives out, backs up, moves and restores them like any other', {
-  timeout: 180_000,
-}, async () => {
+it('an instance whose files lie in a bucket takes, gives out, backs up, moves and restores them like any other', async () => {
   running = await startProgram({ folder: office.folder, environment: { S3_URL: bucket!.url } });
   const { callId, lotId } = await makeSmallWorld(databaseOf(office.folder));
   const cookie = await signIn(running.address, besa, password);

@@ -2,12 +2,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { openPlace } from '../../proofs/place.ts';
 import { leftBehind, soakPlace } from '../../proofs/soak.ts';
 import { build } from '../../scripts/build.ts';
-import { timeToOpen } from '../support/patience.ts';
 
 // The shortest form of `npm run prove -- soak`: what was asked and what is left behind; how fast and how large is for the long one.
 const seed = Number(process.env.SOAK_SEED ?? Date.now() % 1_000_000);
 
-beforeAll(() => build(() => {}), timeToOpen);
+beforeAll(() => build(() => {}));
 
 it(`pages and forms side by side are each answered as they should be, and no connection is left behind (SOAK_SEED=${seed})`, async () => {
   const place = await openPlace('embedded');
@@ -15,7 +14,7 @@ it(`pages and forms side by side are each answered as they should be, and no con
     place.close,
   );
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 it('an open transaction, connections without end and handles that stay are seen', () => {
   const before = { connections: 5, open: 0, others: 40 };

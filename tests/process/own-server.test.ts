@@ -5,10 +5,9 @@ import { build } from '../../scripts/build.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { runProgram, startProgram, temporaryFolder } from '../support/built-program.ts';
 import { makeDatabase } from '../support/database.ts';
-import { timeToOpen } from '../support/patience.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => build(() => {}), timeToOpen);
+beforeAll(() => build(() => {}));
 afterAll(remove);
 
 it('on a database server of one’s own nothing is a demonstration, and the first administrator is invited once, from the terminal', async () => {

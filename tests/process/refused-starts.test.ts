@@ -17,10 +17,9 @@ import {
   startProgram,
   temporaryFolder,
 } from '../support/built-program.ts';
-import { timeToOpen, timeToTravel } from '../support/patience.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => build(() => {}), timeToOpen);
+beforeAll(() => build(() => {}));
 afterAll(remove);
 
 describe('a start that cannot be is told in a sentence, and the program ends', () => {
@@ -69,22 +68,18 @@ describe('a start that cannot be is told in a sentence, and the program ends', (
   });
 });
 
-it(
-  'of a folder without an instance nobody is told that its trail is unbroken, and none is made there',
-  async () => {
-    const other = temporaryFolder();
-    try {
-      const { code, output } = await runProgram({ folder: other.folder, words: ['verify'] });
-      expect([code, output.trim()]).toEqual([
-        1,
-        expect.stringMatching(/There is no Mostura in .*\. Set DATA_FOLDER to where it is\.$/),
-      ]);
-    } finally {
-      other.remove();
-    }
-  },
-  timeToOpen,
-);
+it('of a folder without an instance nobody is told that its trail is unbroken, and none is made there', async () => {
+  const other = temporaryFolder();
+  try {
+    const { code, output } = await runProgram({ folder: other.folder, words: ['verify'] });
+    expect([code, output.trim()]).toEqual([
+      1,
+      expect.stringMatching(/There is no Mostura in .*\. Set DATA_FOLDER to where it is\.$/),
+    ]);
+  } finally {
+    other.remove();
+  }
+});
 
 it('one that is stopped while it still starts takes its database along', async () => {
   const { child, output, ended } = await beginProgram({ folder, words: [] }, 'A demonstration year is built');
@@ -114,48 +109,44 @@ it('an empty start of a demonstration is refused, and changes nothing', async ()
   ]);
 });
 
-it(
-  'another SECRET is refused until it is said, then takes with it what only the old one opened',
-  async () => {
-    const other = temporaryFolder();
-    try {
-      const mine = {
-        folder: other.folder,
-        environment: { SECRET: 'the-first-secret-of-this-instance-long-enough' },
-      };
-      const running = await startProgram({ ...mine, words: ['--empty'] });
-      const client = new pg.Client(databaseOf(other.folder));
-      await client.connect();
-      await client.query(
-        `insert into accounts."user" (id, email, two_factor_enabled) values ('a', 'a@example.org', true)`,
-      );
-      await client.query(
-        `insert into accounts.two_factor (id, secret, backup_codes, user_id) values ('b', 'c', '[]', 'a')`,
-      );
-      await client.end();
-      await running.end();
+it('another SECRET is refused until it is said, then takes with it what only the old one opened', async () => {
+  const other = temporaryFolder();
+  try {
+    const mine = {
+      folder: other.folder,
+      environment: { SECRET: 'the-first-secret-of-this-instance-long-enough' },
+    };
+    const running = await startProgram({ ...mine, words: ['--empty'] });
+    const client = new pg.Client(databaseOf(other.folder));
+    await client.connect();
+    await client.query(
+      `insert into accounts."user" (id, email, two_factor_enabled) values ('a', 'a@example.org', true)`,
+    );
+    await client.query(
+      `insert into accounts.two_factor (id, secret, backup_codes, user_id) values ('b', 'c', '[]', 'a')`,
+    );
+    await client.end();
+    await running.end();
 
-      const changed = {
-        folder: other.folder,
-        environment: { SECRET: 'another secret of this instance, long enough' },
-      };
-      const refused = await runProgram({ ...changed, words: ['migrate'] });
-      expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('npm start -- new-secret')]);
-      const said = await runProgram({ ...changed, words: ['new-secret'] });
-      expect([said.code, said.output]).toEqual([0, expect.stringContaining('1 authenticators')]);
-      const again = await runProgram({ ...changed, words: ['new-secret'] });
-      expect([again.code, again.output]).toEqual([1, expect.stringContaining('Nothing was changed')]);
-      // The first start may have signed the day's head before it ended: with the old secret.
-      const before = { ...changed.environment, SECRETS_BEFORE: mine.environment.SECRET };
-      const verified = await runProgram({ ...changed, environment: before, words: ['verify'] });
-      expect([verified.code, verified.output]).toEqual([0, expect.stringContaining('unbroken')]);
-      expect(await runProgram({ ...mine, words: ['verify'] })).toMatchObject({ code: 1 });
-    } finally {
-      other.remove();
-    }
-  },
-  timeToTravel,
-);
+    const changed = {
+      folder: other.folder,
+      environment: { SECRET: 'another secret of this instance, long enough' },
+    };
+    const refused = await runProgram({ ...changed, words: ['migrate'] });
+    expect([refused.code, refused.output]).toEqual([1, expect.stringContaining('npm start -- new-secret')]);
+    const said = await runProgram({ ...changed, words: ['new-secret'] });
+    expect([said.code, said.output]).toEqual([0, expect.stringContaining('1 authenticators')]);
+    const again = await runProgram({ ...changed, words: ['new-secret'] });
+    expect([again.code, again.output]).toEqual([1, expect.stringContaining('Nothing was changed')]);
+    // The first start may have signed the day's head before it ended: with the old secret.
+    const before = { ...changed.environment, SECRETS_BEFORE: mine.environment.SECRET };
+    const verified = await runProgram({ ...changed, environment: before, words: ['verify'] });
+    expect([verified.code, verified.output]).toEqual([0, expect.stringContaining('unbroken')]);
+    expect(await runProgram({ ...mine, words: ['verify'] })).toMatchObject({ code: 1 });
+  } finally {
+    other.remove();
+  }
+});
 
 function withSecret(environment: object) {
   return { SECRET: 'a secret of more than thirty-two characters', ...environment };

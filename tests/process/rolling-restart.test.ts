@@ -11,11 +11,10 @@ import { newId } from '../../src/platform/ids.ts';
 import { ask, hiddenFields, signIn } from '../support/ask.ts';
 import { type Running, startProgram, temporaryFolder } from '../support/built-program.ts';
 import { makeDatabase } from '../support/database.ts';
-import { timeToOpen } from '../support/patience.ts';
 import { besa, makeSmallWorld, password } from '../support/small-world.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => build(() => {}), timeToOpen);
+beforeAll(() => build(() => {}));
 afterAll(remove);
 
 it('processes behind a proxy are replaced one by one while people work: no request fails, and nothing said to be saved is missing', async () => {
@@ -56,7 +55,7 @@ it('processes behind a proxy are replaced one by one while people work: no reque
   expect(await titlesIn(connection)).toEqual([...saved].sort());
   await Promise.all(running.map((one) => one.end()));
   await proxy.close();
-}, 120_000);
+});
 
 it('a program goes on with the Action as it knows it when a newer one has stored words that it does not know', async () => {
   const connection = await makeDatabase('empty');
@@ -69,7 +68,7 @@ it('a program goes on with the Action as it knows it when a newer one has stored
   for (const page of ['/', '/results'])
     expect([page, (await ask(`${running.address}${page}`)).status]).toEqual([page, 200]);
   await running.end();
-}, 120_000);
+});
 
 /** As the next version of the program would: what an indicator is told apart by, in a word of its own. */
 async function storeUnknownWords(connection: Connection): Promise<number> {

@@ -5,10 +5,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { build } from '../../scripts/build.ts';
 import { ask } from '../support/ask.ts';
 import { postmasterOf, runProgram, startProgram, temporaryFolder } from '../support/built-program.ts';
-import { timeToOpen } from '../support/patience.ts';
 
 const { folder, remove } = temporaryFolder();
-beforeAll(() => build(() => {}), timeToOpen);
+beforeAll(() => build(() => {}));
 afterAll(remove);
 
 it('a second program on the same data is refused with what to do; the first one stops at once on SIGTERM and leaves nothing behind', async () => {

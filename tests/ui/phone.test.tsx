@@ -8,7 +8,6 @@ import { MatrixPage } from '../../src/matrix/cycles/pages/matrix-page.tsx';
 import { RiskMatrix } from '../../src/results/risks/pages/risk-matrix.tsx';
 import { Lines } from '../../src/tasks/task-lines.tsx';
 import { renderIn, uiLanguage } from '../../src/ui/testing.tsx';
-import { timeToOpen } from '../support/patience.ts';
 import { openWindow } from '../support/window.ts';
 
 let css: string;
@@ -19,7 +18,7 @@ beforeAll(async () => {
   css = await readFile(join(folder, ltr), 'utf8');
   await rm(folder, { recursive: true });
   page = await (await openWindow({ viewport: { width: 360, height: 800 } })).newPage();
-}, timeToOpen);
+});
 
 const show = (body: string) =>
   page.setContent(`<style>${css}</style><div class="govuk-width-container"><main>${body}</main></div>`);

@@ -45,13 +45,24 @@ export async function onServer<T>(
   return withClient(open ? usual : inDatabase(to, 'template1'), run);
 }
 
+/** Milliseconds that a connection which was closed may take to be gone from the server. */
+const closing = 3000;
+
 /** Throws a sentence while somebody else is connected to the database: an instance is running on it. */
 export async function mustBeUnused(client: pg.ClientBase, database: string): Promise<void> {
-  const { rows } = await client.query<{ count: number }>(
-    `select count(*)::int from pg_stat_activity where datname = $1 and pid <> pg_backend_pid() and backend_type = 'client backend'`,
-    [database],
-  );
-  const { count } = rows[0]!;
+  const connected = async () => {
+    const { rows } = await client.query<{ count: number }>(
+      `select count(*)::int from pg_stat_activity where datname = $1 and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+      [database],
+    );
+    return rows[0]!.count;
+  };
+  const began = Date.now();
+  let count = await connected();
+  while (count > 0 && Date.now() - began < closing) {
+    await pause(100);
+    count = await connected();
+  }
   if (count > 0)
     throw new BackupError(
       `The database ${database} is in use (${count} connection${count === 1 ? '' : 's'}). Stop every process of Mostura that runs on it, and try again. Nothing was changed.`,

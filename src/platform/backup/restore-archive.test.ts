@@ -6,7 +6,6 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { castOf } from '../../../tests/support/cast.ts';
 import { makeDatabase } from '../../../tests/support/database.ts';
-import { timeToOpen } from '../../../tests/support/patience.ts';
 import { audit } from '../audit/audit.ts';
 import { connect } from '../database/connect.ts';
 import type { Connection } from '../database/embedded.ts';
@@ -23,7 +22,7 @@ const say = () => {};
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mostura-restore-'));
-}, timeToOpen);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A database in which something happened: an Action, its people, an audit entry. */
@@ -78,7 +77,7 @@ describe('a restore that is refused or fails leaves everything as it was', () =>
   beforeAll(async () => {
     to = await makeUsed('there');
     archive = await archiveOf(await makeUsed('kept'));
-  }, timeToOpen);
+  });
   const expectUnchanged = async () => {
     expect(await slugOf(to)).toBe('there');
     expect(await leftovers(to)).toEqual([]);

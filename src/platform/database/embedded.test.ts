@@ -127,4 +127,4 @@ test('temporary servers run side by side and leave nothing behind', async () => 
   await Promise.all(servers.map(({ stop }) => stop()));
   expect(fs.existsSync(one!.host)).toBe(false);
   expect(spawnSync('pgrep', ['-f', path.dirname(two!.host)]).status).not.toBe(0);
-}, 120_000);
+});

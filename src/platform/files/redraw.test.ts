@@ -7,7 +7,6 @@ import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { timeToOpen } from '../../../tests/support/patience.ts';
 import { canRedraw, redraw, type Sender } from './redraw.ts';
 import { buildJpeg, buildPng, chunk, exif, segment } from './testing.ts';
 
@@ -68,7 +67,7 @@ const halves = () =>
   ]);
 const pixels = (content: Buffer) => sharp(content).raw({ depth: 'ushort' }).toBuffer();
 
-describe('a picture that is kept', { timeout: timeToOpen }, () => {
+describe('a picture that is kept', () => {
   it('tells nothing of where, when and by whom it was taken, has no second picture, and ends where it ends', async () => {
     const told = picture(3)
       .withExif({
@@ -189,7 +188,7 @@ describe('a picture that is kept', { timeout: timeToOpen }, () => {
   });
 });
 
-describe('a picture is refused', { timeout: timeToOpen }, () => {
+describe('a picture is refused', () => {
   it('when it is cut short', async () => {
     for (const whole of [await picture(3).jpeg().toBuffer(), await picture(3).png().toBuffer()])
       for (const share of [0, 0.1, 0.5, 0.8, 0.95])
@@ -262,7 +261,7 @@ describe('a picture is refused', { timeout: timeToOpen }, () => {
       return changed;
     });
     const answers = await Promise.all(
-      [...sound, ...made].map((one) => drawAlone(one, { milliseconds: timeToOpen })),
+      [...sound, ...made].map((one) => drawAlone(one, { milliseconds: 240_000 })),
     );
     // Whoever waited longer than anybody waits is told so: on a machine that does much else that is no fault of a picture.
     const said = answers.filter((answer) => !Buffer.isBuffer(answer));

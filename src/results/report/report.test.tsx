@@ -216,7 +216,7 @@ describe('page, DOCX and XLSX of a donor report', () => {
     document = reportDocument(report);
     docx = await readZip(await writeDocx(document));
     workbook = await readZip(await writeXlsx(reportSheets(report), { language, demonstration: true }));
-  }, 180_000);
+  });
 
   it('show the same figures in the same tables', () => {
     const html = renderIn(language, <DocumentPage document={document} />);

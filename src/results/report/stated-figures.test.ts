@@ -69,7 +69,7 @@ it('A text of the longest size is read once, for as many figures as moved', () =
   expect(found.filter((sentences) => sentences > 0)).toEqual([1200]);
   expect(once).toBeGreaterThan(0);
   expect(readings).toBe(once);
-}, 20_000);
+});
 
 it('A live field states nothing that can be old, and says the figure of today', () => {
   expect(statedIn('We held {indicator:c12 12} events.')(count(12, 13))).toEqual([]);

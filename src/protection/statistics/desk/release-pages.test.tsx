@@ -54,7 +54,7 @@ it('A task leads to the table that waits, to the list where several do, and for 
   // A kind that there is not asks for nothing.
   expect((await open(own, 'nothing')).html).toContain(`href="/staff/releases/${second.id}"`);
   expect(errors).toEqual([]);
-}, 60_000);
+});
 
 it('How a table was made is apart from the decision, and each button says before what it does', async () => {
   const { cast, errors, go, at } = await openDesk();
@@ -80,4 +80,4 @@ it('How a table was made is apart from the decision, and each button says before
   expect(signing.indexOf('Confirm each statement')).toBeGreaterThan(signing.indexOf('Limits of comparison'));
   expect(signing).toContain(`href="${path}/return"`);
   expect(errors).toEqual([]);
-}, 60_000);
+});
