@@ -71,14 +71,15 @@ describe('every declared route that answers with a page', () => {
   });
   afterAll(() => instance?.close());
 
-  it('a picture without words, an element named twice and what is wider than a telephone are found', async () => {
+  it('a picture without words, an element named twice, a label off its drawing and what is wider than a telephone are found', async () => {
     const { body } = await instance.ask(undefined, `/?lang=${language}`);
     const planted =
-      '<img src="/a.png"><p id="twice"></p><p id="twice" style="width: 500px; font-family: serif">wide</p></main>';
+      '<svg width="90" height="20"><text x="80" y="15">stray</text></svg><img src="/a.png"><p id="twice"></p><p id="twice" style="width: 500px; font-family: serif">wide</p></main>';
     await judge('planted', body.replace('</main>', planted));
     const said = faults().splice(0).join();
     for (const fault of [
       ...['axe image-alt', 'html no-dup-id', 'px wider than a telephone', 'not in the font of the project'],
+      'a label off its drawing by',
     ])
       expect(said).toContain(fault);
   });

@@ -99,6 +99,14 @@ const serifWords = `[...document.querySelectorAll('body *')]
   .filter((element) => /times|(^|, *)serif/i.test(getComputedStyle(element).fontFamily) && element.getClientRects().length > 0)
   .map((element) => element.outerHTML.slice(0, 80))`;
 
+/** Labels of a drawing that stand, by more than a pixel, outside of it. */
+const strayWords = `[...document.querySelectorAll('svg text')].flatMap((text) => {
+    const drawing = text.ownerSVGElement.getBoundingClientRect();
+    const own = text.getBoundingClientRect();
+    const off = Math.max(drawing.left - own.left, own.right - drawing.right, drawing.top - own.top, own.bottom - drawing.bottom);
+    return own.width > 0 && off > 1 ? [Math.ceil(off) + ' px: ' + text.outerHTML.slice(0, 80)] : [];
+  })`;
+
 /** What axe finds, of WCAG 2.2 AA and what is good practice. No style is fetched again and no frame asked: no rule of these needs it, and there is no frame. */
 const axeFaults = (within: string) => `axe.run(${within}, {
     runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
@@ -135,16 +143,17 @@ export async function judge(
   const page = await table;
   await page.setContent(drawing.replace(/<script\b[^>]*>[^<]*<\/script>/g, ''));
   if (!(await page.evaluate<boolean>('Boolean(window.axe)'))) await page.evaluate(axe.source);
-  const [styles, wide, height, uneven, serif, violations] = await page.evaluate<
-    [number, number, number, string[], string[], string[]]
+  const [styles, wide, height, uneven, serif, stray, violations] = await page.evaluate<
+    [number, number, number, string[], string[], string[], string[]]
   >(
-    `${judged ? 'Promise.resolve([])' : axeFaults(again ? 'document.querySelector("main")' : 'document')}.then((violations) => [document.styleSheets.length, ${tooWide}, document.documentElement.scrollHeight, ${unevenRows}, ${serifWords}, violations])`,
+    `${judged ? 'Promise.resolve([])' : axeFaults(again ? 'document.querySelector("main")' : 'document')}.then((violations) => [document.styleSheets.length, ${tooWide}, document.documentElement.scrollHeight, ${unevenRows}, ${serifWords}, ${strayWords}, violations])`,
   );
   heightsOf().set(kind, height);
   if (styles === 0) faults().push(`${kind} has no styles`);
   if (wide > 0) faults().push(`${kind} is ${wide} px wider than a telephone`);
   for (const one of uneven) faults().push(`${kind}: not at one height with its neighbours: ${one}`);
   for (const one of serif) faults().push(`${kind}: not in the font of the project: ${one}`);
+  for (const one of stray) faults().push(`${kind}: a label off its drawing by ${one}`);
   for (const one of violations) faults().push(`${kind}: axe ${one}`);
   if (judged) return;
   const report = await htmlValidator.validateString(source);

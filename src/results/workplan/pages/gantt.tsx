@@ -125,7 +125,7 @@ function Drawing({ gantt, definition }: { gantt: Gantt; definition: ActionDefini
       {today === null ? null : (
         <>
           <line class="m-gantt__today" x1={x(today)} x2={x(today)} y1={14} y2={height} />
-          <text class="m-gantt__now" x={Math.min(x(today) + 3, width - 40)} y={height - 1}>
+          <text class="m-gantt__now" x={Math.min(x(today) + 3, width - 40)} y={height - 4}>
             {t('results.gantt.today')}
           </text>
         </>
