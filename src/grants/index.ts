@@ -63,6 +63,7 @@ export { concludeCheck, saveCheck } from './checks/save-check.ts';
 export { closeMeeting } from './committee/close-meeting.ts';
 export { conveneCommittee } from './committee/convene-committee.ts';
 export { declareToCommittee } from './committee/declare-to-committee.ts';
+export { listPassed } from './committee/proposed-by.ts';
 export { findCommittee } from './committee/queries.ts';
 export { recordMeeting } from './committee/record-meeting.ts';
 export { signReport } from './committee/sign-report.ts';

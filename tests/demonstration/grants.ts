@@ -35,8 +35,8 @@ export function holdsGrants(year: TestYear) {
       eligible: 8,
       ineligible: 9,
       awarded: 35,
-      reserve: 18,
-      rejected: 24,
+      reserve: 17,
+      rejected: 25,
     });
     expect(await all('select id from grants.application where shared_with_officer')).toHaveLength(1);
     expect(await all('select id from grants.assignment where position = 3')).toHaveLength(8);
@@ -50,6 +50,7 @@ export function holdsGrants(year: TestYear) {
       'below_floor',
       'below_pass_mark',
       'envelope_used',
+      'passed_over',
       'within_envelope',
     ]);
   });
@@ -90,6 +91,21 @@ export function holdsGrants(year: TestYear) {
       from grants.sub_grant_agreement where protection_reason <> ''`);
     for (const name of ['delay', 'generalisePlace', 'withholdName'])
       expect(switches.some((one) => one[name])).toBe(true);
+  });
+
+  it('has a decision that departs from its ranking, with the reason that the applicant reads', async () => {
+    const passed = await all(`select departure from grants.ranking_row where reason = 'passed_over'`);
+    expect(passed).toEqual([{ departure: expect.stringMatching(/^Demonstration: /) }]);
+  });
+
+  it('has a document that an applicant is asked for until a day to come, and a question that one has answered', async () => {
+    const asked =
+      await all(`select kind, due_on > '${today}' as ahead, reply like 'Demonstration: %' as replied
+      from grants.gap_request order by kind desc`);
+    expect(asked).toEqual([
+      { kind: 'document', ahead: true, replied: null },
+      { kind: 'clarification', ahead: false, replied: true },
+    ]);
   });
 
   it('has an evaluation report that is signed, and one that waits for a signature until a day to come', async () => {

@@ -106,6 +106,15 @@ async function addLots(
   return ids;
 }
 
+/** Two people for a report and a check, and partners from other jurisdictions. */
+const regionalRules = {
+  'told_apart[]': ['prevention'],
+  reports_approved_by: 'two',
+  checked_by: 'two',
+  partners_minimum: '1',
+  partners_maximum: '3',
+};
+
 function formOf({ today }: Stage, officer: Player, call: InventedCall) {
   const regional = call.issuer === 'regional';
   const local = call.locale === 'sr-Latn' ? 'sr-Latn' : call.locale;
@@ -145,6 +154,6 @@ function formOf({ today }: Stage, officer: Player, call: InventedCall) {
     report_due: '30',
     rate_rule: call.issuer === 'XK' ? 'month_of_period_end' : 'month_of_expenditure',
     spent_before_next: '70',
-    ...(regional ? { 'told_apart[]': ['prevention'], reports_approved_by: 'two', checked_by: 'two' } : {}),
+    ...(regional ? regionalRules : {}),
   });
 }

@@ -3,6 +3,7 @@ import {
   conveneCommittee,
   declareToCommittee,
   findCommittee,
+  listPassed,
   recordMeeting,
   signReport,
 } from '../../grants/index.ts';
@@ -40,8 +41,15 @@ export function planCommittee(
     plan(at(stage, call.closes + 25, '12:30'), async (later) => {
       const work = stage.work(officer, later);
       const committee = (await findCommittee(work.tx, committeeId))!;
+      // The report that is signed departs from the ranking once: the reserve list leaves out who ranks last on it.
+      const reserve = isSigned
+        ? (await listPassed(work.tx, committee)).filter(({ outcome }) => outcome === 'reserve')
+        : [];
+      const departures = Object.fromEntries(
+        reserve.slice(-1).map(({ number }) => [number, committeeMeeting.departure] as const),
+      );
       await recordMeeting(work, {
-        ...{ committeeId, version: committee.version, minutes: committeeMeeting.minutes },
+        ...{ committeeId, version: committee.version, minutes: committeeMeeting.minutes, departures },
         presentIds: committee.members.map(({ personId }) => personId),
         votes: Object.fromEntries(
           committee.lots.map(({ id }, at) => [

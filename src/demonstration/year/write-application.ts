@@ -20,7 +20,12 @@ import type { Opened } from './publish-calls.ts';
 import { type Applicant, at, type Player, type Stage } from './stage.ts';
 
 /** A submitted application, for those who check and assess it. */
-export type Submitted = { readonly opened: Opened; readonly entry: Entry; readonly applicationId: string };
+export type Submitted = {
+  readonly opened: Opened;
+  readonly entry: Entry;
+  readonly applicationId: string;
+  readonly certifier: Player;
+};
 
 type Writing = {
   readonly stage: Stage;
@@ -156,7 +161,7 @@ function planSubmission(
   stage.timeline.plan(send, async (now) => {
     await submitApplication(certifier(now), { applicationId, secret: stage.secret });
     if (entry.fate === 'withdrawn') planWithdrawal(writing, addSeconds(now, 86_400));
-    else then({ opened, entry, applicationId });
+    else then({ opened, entry, applicationId, certifier: writing.applicant.certifier });
   });
 }
 
