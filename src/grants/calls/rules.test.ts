@@ -43,7 +43,7 @@ describe('publishing', () => {
     ]);
   });
   it('is doubted where a limit on turnover names a lot that the call does not have', () => {
-    const rules = { ...draft.rules, applicants: { turnovers: [{ lot: 1 }, { lot: 2 }] } };
+    const rules = { ...draft.rules, applicants: { turnovers: [{ lot: 0 }, { lot: 1 }, { lot: 2 }] } };
     const found = doubtsOf({ ...draft, rules }, limits);
     expect(found.map(({ problem: { code, details }, at }) => ({ code, details, at }))).toEqual([
       { code: 'turnover_of_unknown_lot', details: { lot: 2 }, at: 'edit#turnover_above-2' },

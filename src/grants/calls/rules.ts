@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '../../platform/dates.ts';
 import { type Problem, problem } from '../../platform/problem.ts';
+import { wholeCall } from '../eligibility/turnovers.ts';
 
 export type CallState = 'draft' | 'published' | 'cancelled';
 export type CallVerb = 'edit' | 'plan' | 'publish' | 'extend' | 'correct' | 'cancel';
@@ -96,7 +97,7 @@ export function doubtsOf({ lots, rules }: Pick<Draft, 'lots' | 'rules'>, limits:
       .filter(({ maximumMinor, envelopeMinor }) => maximumMinor > envelopeMinor)
       .map(({ number }) => ({ problem: problem('lot_maximum_over_envelope', { lot: number }), at: '#lots' })),
     ...(rules.applicants?.turnovers ?? [])
-      .filter(({ lot }) => !lots.some(({ number }) => number === lot))
+      .filter(({ lot }) => lot !== wholeCall && !lots.some(({ number }) => number === lot))
       .map(({ lot }) => ({
         problem: problem('turnover_of_unknown_lot', { lot }),
         at: `edit#turnover_above-${lot}`,

@@ -37,6 +37,42 @@ it('An officer limits the turnover by lot, and the form says where a limit names
   expect((await call()).rules.applicants?.turnovers).toEqual([
     { lot: 1, aboveMinor: 100_00, upToMinor: 100_50 },
   ]);
-  expect((await elira.go('/staff/calls/new')).html).toContain('turnover_up_to-6');
+  expect(errors).toEqual([]);
+});
+
+it('A new call asks for the turnover of the whole call and of no lot, and keeps it beside the limits of lots that are added.', async () => {
+  const db = await testDatabase();
+  const cast = await db.transaction().execute((tx) => grantsCast(tx));
+  const { visit, errors } = openPages(db, cast.actionId, callRoutes);
+  const asked = (html: string) =>
+    [...html.matchAll(/name="(turnover_[a-z_]+-\d+)"/g)].map(([, name]) => name);
+  const ofCall = ['turnover_above-0', 'turnover_up_to-0'];
+  const elira = visit(cast.elira);
+
+  const form = await elira.go('/staff/calls/new');
+  expect([asked(form.html), await faultsOf(form)]).toEqual([ofCall, []]);
+  expect(form.html).toContain('Turnover above (whole call)');
+  const call = await db.transaction().execute(async (tx) => {
+    const own = { ...cast, work: (actor: typeof cast.elira) => ({ ...cast.work(actor), tx }) };
+    return lockCall(tx, (await buildCall(own, {})).callId);
+  });
+  const typed = { ...typedOf(call), version: '0' };
+  const wrong = await elira.send({ ...typed, 'turnover_above-0': 'many' });
+  expect([wrong.status, asked(wrong.html), wrong.html.includes('href="#turnover_above-0"')]).toEqual([
+    422,
+    ofCall,
+    true,
+  ]);
+  const saved = await elira.send({ ...typed, 'turnover_above-0': '50000' });
+  expect(saved.html).toContain('Organisations with a turnover above');
+  const path = saved.path.split('?')[0]!;
+  expect(asked((await elira.go(`${path}/edit`)).html)).toEqual(ofCall);
+  await elira.go(`${path}/lots/new`);
+  const lot = { 'title-en': 'Return', envelope: '90000', minimum: '5000', maximum: '20000' };
+  const added = await elira.send(lot);
+  expect(added.html).not.toContain('turnover names lot');
+  const edit = await elira.go(`${path}/edit`);
+  expect(asked(edit.html)).toEqual([...ofCall, 'turnover_above-1', 'turnover_up_to-1']);
+  expect([edit.html.includes('Lot 1: Return'), await faultsOf(edit)]).toEqual([true, []]);
   expect(errors).toEqual([]);
 });

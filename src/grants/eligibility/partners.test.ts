@@ -66,6 +66,20 @@ describe('The turnover of lots', () => {
     expect(verdicts(rules, { lots: [1, 2] })).toEqual(['turnover: not_known']);
     expect(verdicts(rules, { lots: [3] })).toEqual(['turnover: fits']);
   });
+  it('Are limited by the whole call in each lot, and asked before a lot is chosen.', () => {
+    const ofCall = { lot: 0, aboveMinor: null, upToMinor: 90_000_00 };
+    const rules = { turnovers: [ofCall] };
+    expect(verdicts(rules, { lots: [7], turnover: 90_000_01 })).toEqual(['turnover: does_not_fit']);
+    expect(verdicts(rules, { turnover: 90_000_00 })).toEqual(['turnover: fits']);
+    expect(verdicts(rules, {})).toEqual(['turnover: not_known']);
+    const both = { turnovers: [ofCall, { lot: 2, aboveMinor: 50_000_00, upToMinor: null }] };
+    const of = (lots: number[], turnover: number) => verdicts(both, { lots, turnover });
+    expect([of([2], 60_000_00), of([1], 40_000_00)].flat()).toEqual(['turnover: fits', 'turnover: fits']);
+    expect([of([2], 40_000_00), of([2], 95_000_00), of([1], 95_000_00)].flat()).toEqual(
+      Array(3).fill('turnover: does_not_fit'),
+    );
+    expect(verdicts(both, { turnover: 60_000_00 })).toEqual(['turnover: not_known']);
+  });
 });
 
 it('An applicant works in one of the fields of the call.', () => {

@@ -4,6 +4,7 @@ import type { Language } from '../../platform/language/language.ts';
 import { money } from '../../platform/money.ts';
 import { type Fit, type FitRule, registeredBefore } from './rules.ts';
 import type { ApplicantRules } from './schema.ts';
+import { wholeCall } from './turnovers.ts';
 
 /** The sentence of each rule that a call has. */
 export function ruleWords(
@@ -34,15 +35,15 @@ export function ruleWords(
   };
 }
 
-/** A sentence for each lot that limits the turnover of its applicants. */
+/** A sentence for the whole call, and for each lot, that limits the turnover of its applicants. */
 function turnoverWords(language: Language, { turnovers = [] }: ApplicantRules): string[] {
   const { t } = language;
   const written = (minor: number | null) =>
     minor === null ? '' : language.money(money(minor, actionCurrency()));
   return turnovers.map(({ lot, aboveMinor, upToMinor }) => {
     const values = { lot, above: written(aboveMinor), up_to: written(upToMinor) };
-    if (aboveMinor === null) return t('grants.who.turnover.up_to', values);
-    return t(upToMinor === null ? 'grants.who.turnover.above' : 'grants.who.turnover.between', values);
+    const limit = aboveMinor === null ? 'up_to' : upToMinor === null ? 'above' : 'between';
+    return t(`grants.who.turnover${lot === wholeCall ? '_of_call' : ''}.${limit}`, values);
   });
 }
 

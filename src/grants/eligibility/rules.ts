@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../platform/dates.ts';
 import type { ApplicantRules, LegalForm } from './schema.ts';
-import { isWithin } from './turnovers.ts';
+import { isWithin, wholeCall } from './turnovers.ts';
 
 /** A call from before its rules said who may apply. */
 const unlimited: ApplicantRules = { seats: [], legalForms: [], registeredYears: 0, asLead: 0 };
@@ -80,12 +80,14 @@ function inFields(allowed: readonly string[], { fields }: ApplicantFacts): Verdi
   return fields?.length ? verdictOf(fields.some((field) => allowed.includes(field))) : 'not_known';
 }
 
-/** One of its lots is enough: a lot without limits takes any turnover. */
+/** One of its lots is enough: a lot without limits takes any turnover. The limits of the whole call hold in each. */
 function ofTurnover({ turnovers = [] }: ApplicantRules, { turnover, lots }: ApplicantFacts): Verdict {
-  if (!lots) return 'not_known';
-  const limits = lots.map((number) => turnovers.find(({ lot }) => lot === number));
-  if (limits.includes(undefined)) return 'fits';
-  return turnover === undefined ? 'not_known' : verdictOf(limits.some((one) => isWithin(one!, turnover)));
+  const asked = lots ?? (turnovers.every(({ lot }) => lot === wholeCall) ? [wholeCall] : undefined);
+  if (!asked) return 'not_known';
+  const limits = asked.map((number) => turnovers.filter(({ lot }) => lot === wholeCall || lot === number));
+  if (limits.some(({ length }) => length === 0)) return 'fits';
+  if (turnover === undefined) return 'not_known';
+  return verdictOf(limits.some((those) => those.every((one) => isWithin(one, turnover))));
 }
 
 /** The rules on partners. What the applications say counts before what an applicant says of itself. */

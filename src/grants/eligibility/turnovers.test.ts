@@ -5,9 +5,9 @@ import { buildCallForm } from '../testing.ts';
 import { lotsAskedAbout, type TurnoverOfLot, turnoversIn, typedTurnovers } from './turnovers.ts';
 
 const amount = fc.option(fc.integer({ min: 1, max: 900_000_00 }));
-/** Limits as a call keeps them: by lot, each with an amount, the second above the first. */
+/** Limits as a call keeps them: of the whole call and by lot, each with an amount, the second above the first. */
 const limits = fc
-  .uniqueArray(fc.record({ lot: fc.integer({ min: 1, max: 99 }), aboveMinor: amount, more: amount }), {
+  .uniqueArray(fc.record({ lot: fc.integer({ min: 0, max: 99 }), aboveMinor: amount, more: amount }), {
     selector: ({ lot }) => lot,
     maxLength: 8,
   })
@@ -54,7 +54,8 @@ it('A second amount that is not above the first is refused at its field, and nou
   expect(issuesOf({ 'turnover_above-2': 'many' })).toEqual(['turnover_above-2: invalid.amount_read']);
 });
 
-it('A form asks about the lots of the call, about six before there are any, and about each typed limit.', () => {
-  expect(lotsAskedAbout([], {})).toEqual([1, 2, 3, 4, 5, 6]);
+it('A form asks about the lots of the call, about the whole call before there are any, and about each typed limit.', () => {
+  expect(lotsAskedAbout([], {})).toEqual([0]);
+  expect(lotsAskedAbout([2], { 'turnover_up_to-0': '9' })).toEqual([0, 2]);
   expect(lotsAskedAbout([1, 3], { 'turnover_up_to-2': ' ', 'turnover_above-8': '5' })).toEqual([1, 3, 8]);
 });

@@ -2,14 +2,16 @@ import { z } from 'zod';
 
 /** The highest number of a lot that can have limits. */
 const highestLot = 99;
+/** In place of a lot's number: limits of the whole call, which hold in each of its lots. */
+export const wholeCall = 0;
 
-/** The annual turnover of organisations that may apply to a lot: above the first amount and up to the second, in minor units of the Action's currency. */
+/** The annual turnover of organisations that may apply to a lot, or to the whole call: above the first amount and up to the second, in minor units of the Action's currency. */
 export const turnoverOfLot = z.object({
-  lot: z.int().min(1).max(highestLot),
+  lot: z.int().min(wholeCall).max(highestLot),
   aboveMinor: z.int().min(0).nullable(),
   upToMinor: z.int().min(1).nullable(),
 });
-export const turnoversOfLots = z.array(turnoverOfLot).max(highestLot);
+export const turnoversOfLots = z.array(turnoverOfLot).max(highestLot + 1);
 export type TurnoverOfLot = z.infer<typeof turnoverOfLot>;
 
 /** Whether a turnover is within the limits of a lot. */
@@ -17,13 +19,13 @@ export function isWithin({ aboveMinor, upToMinor }: TurnoverOfLot, minor: number
   return (aboveMinor === null || minor > aboveMinor) && (upToMinor === null || minor <= upToMinor);
 }
 
-/** The fields of a lot in the form of a call. */
+/** The fields of a lot, or of the whole call, in the form of a call. */
 export const aboveField = (lot: number) => `turnover_above-${lot}`;
 export const upToField = (lot: number) => `turnover_up_to-${lot}`;
 
-const numbers = Array.from({ length: highestLot }, (_, at) => at + 1);
+const numbers = Array.from({ length: highestLot + 1 }, (_, at) => at);
 
-/** A field of the form for each amount of each lot: a call can have limits before it has lots. */
+/** A field of the form for each amount of the call and of each lot. */
 export function turnoverFields<Field>(above: Field, upTo: Field): Record<string, Field> {
   return Object.fromEntries(
     numbers.flatMap((lot) => [
@@ -63,13 +65,13 @@ export function emptyTurnovers(limits: readonly TurnoverOfLot[]): TurnoverOfLot[
   );
 }
 
-/** The lots that a form asks about: those of the call, the first six while it has none, and each that has a typed limit. */
+/** What a form asks about: the lots of the call, the whole call while it has none, and each that has a typed limit. */
 export function lotsAskedAbout(lots: readonly number[], typed: Readonly<Record<string, unknown>>): number[] {
-  const shown = lots.length > 0 ? lots : numbers.slice(0, 6);
+  const shown = lots.length > 0 ? lots : [wholeCall];
   return numbers.filter((lot) => shown.includes(lot) || isTyped(typed, lot));
 }
 
-/** Whether a limit is typed for a lot. */
+/** Whether a limit is typed for a lot or for the whole call. */
 export function isTyped(typed: Readonly<Record<string, unknown>>, lot: number): boolean {
   return [aboveField(lot), upToField(lot)].some((name) => String(typed[name] ?? '').trim() !== '');
 }

@@ -6,8 +6,9 @@ import { useForm } from '../../../ui/form-context.ts';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { MoneyInput } from '../../../ui/money-input.tsx';
 import { WarningText } from '../../../ui/warning-text.tsx';
-import { aboveField, isTyped, lotsAskedAbout, upToField } from '../../eligibility/turnovers.ts';
+import { aboveField, isTyped, lotsAskedAbout, upToField, wholeCall } from '../../eligibility/turnovers.ts';
 import type { Lot } from '../queries.ts';
+import { fieldLabel } from './field-label.ts';
 
 type Lots = readonly Pick<Lot, 'number' | 'title'>[] | undefined;
 const numbersOf = (lots: Lots) => (lots ?? []).map(({ number }) => number);
@@ -16,15 +17,18 @@ const numbersOf = (lots: Lots) => (lots ?? []).map(({ number }) => number);
 export function unknownLots(lots: Lots, typed: Typed): number[] {
   if (!lots) return [];
   const known = numbersOf(lots);
-  return lotsAskedAbout(known, typed).filter((lot) => !known.includes(lot) && isTyped(typed, lot));
+  return lotsAskedAbout(known, typed).filter(
+    (lot) => lot !== wholeCall && !known.includes(lot) && isTyped(typed, lot),
+  );
 }
 
-/** The turnover of those who may apply, two amounts for each lot: both empty are no limit. */
+/** The turnover of those who may apply, two amounts for each lot of the call, or for the whole call without lots: both empty are no limit. */
 export function TurnoverFields({ lots }: { lots: Lots }) {
   const { t, locale } = useLanguage();
   const { typed } = useForm({});
   const unknown = unknownLots(lots, typed);
   const titleOf = (number: number) => {
+    if (number === wholeCall) return t('grants.call.turnover.of_call');
     const lot = lots?.find((one) => one.number === number);
     const called = t('grants.call.turnover.lot', { lot: number });
     return lot ? `${called}: ${inLanguage(lot.title, locale)}` : called;
@@ -41,18 +45,14 @@ export function TurnoverFields({ lots }: { lots: Lots }) {
           {unknown.includes(lot) ? (
             <WarningText>{t('problem.turnover_of_unknown_lot', { lot })}</WarningText>
           ) : null}
-          <MoneyInput
-            name={aboveField(lot)}
-            label={t('grants.call.field.turnover_above', { lot })}
-            currency={actionCurrency()}
-            optional
-          />
-          <MoneyInput
-            name={upToField(lot)}
-            label={t('grants.call.field.turnover_up_to', { lot })}
-            currency={actionCurrency()}
-            optional
-          />
+          {[aboveField(lot), upToField(lot)].map((name) => (
+            <MoneyInput
+              name={name}
+              label={fieldLabel(t, 'grants.call.field', name)}
+              currency={actionCurrency()}
+              optional
+            />
+          ))}
         </Fieldset>
       ))}
     </Fieldset>

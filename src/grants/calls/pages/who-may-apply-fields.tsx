@@ -9,6 +9,12 @@ import { legalForms } from '../../eligibility/schema.ts';
 import type { Lot } from '../queries.ts';
 import { TurnoverFields, unknownLots } from './turnover-fields.tsx';
 
+/** The limits that are whole numbers, in the order in which they are asked. */
+const limits = [
+  ...(['registered_years', 'as_lead', 'as_partner'] as const),
+  ...(['partners_minimum', 'partners_maximum', 'partner_jurisdictions'] as const),
+];
+
 /** Who may apply, as rules of the call: nothing chosen and nought are no limit. `lots`: of a draft that is kept. */
 export function WhoMayApplyFields({ lots }: { lots: readonly Lot[] | undefined }) {
   const { t, locale } = useLanguage();
@@ -29,36 +35,13 @@ export function WhoMayApplyFields({ lots }: { lots: readonly Lot[] | undefined }
         optional
         choices={legalForms.map((value) => ({ value, text: t(`grants.legal_form.${value}`) }))}
       />
-      <NumberInput
-        name="registered_years"
-        label={t('grants.call.field.registered_years')}
-        hint={t('grants.call.field.zero_is_no_limit')}
-      />
-      <NumberInput
-        name="as_lead"
-        label={t('grants.call.field.as_lead')}
-        hint={t('grants.call.field.zero_is_no_limit')}
-      />
-      <NumberInput
-        name="as_partner"
-        label={t('grants.call.field.as_partner')}
-        hint={t('grants.call.field.zero_is_no_limit')}
-      />
-      <NumberInput
-        name="partners_minimum"
-        label={t('grants.call.field.partners_minimum')}
-        hint={t('grants.call.field.zero_is_no_limit')}
-      />
-      <NumberInput
-        name="partners_maximum"
-        label={t('grants.call.field.partners_maximum')}
-        hint={t('grants.call.field.zero_is_no_limit')}
-      />
-      <NumberInput
-        name="partner_jurisdictions"
-        label={t('grants.call.field.partner_jurisdictions')}
-        hint={t('grants.call.field.zero_is_no_limit')}
-      />
+      {limits.map((name) => (
+        <NumberInput
+          name={name}
+          label={t(`grants.call.field.${name}`)}
+          hint={t('grants.call.field.zero_is_no_limit')}
+        />
+      ))}
       <Checkboxes
         name="fields"
         label={t('grants.call.field.fields')}
