@@ -42,11 +42,14 @@ const assessed = [
   'assessment.submit',
 ];
 
+/** What colleagues said to each other about their draft: that it happened is theirs alone, too. */
+const commented = ['application.comment', 'application.answer_comment', 'application.settle_comment'];
+
 /** An applicant reads what their own organisation did, and nothing of how it is assessed. */
 export const applicationHistory: HistoryDeclaration = {
   kind: 'application',
   shows: {
-    own_organisation: { actions: [...written, ...asked], people: 'own_names' },
+    own_organisation: { actions: [...written, ...commented, ...asked], people: 'own_names' },
     partner_staff: { actions: [...written, ...asked, ...assessed], people: 'names' },
     other_staff: { actions: [...written, ...asked, ...assessed], people: 'sides' },
     contracting_authority: { actions: written, people: 'sides' },

@@ -91,6 +91,13 @@ export async function listSelectionTasks(
     sql`select 'draft', 'act', a.id::text, a.id, coalesce(nullif(a.title, ''), c.number), c.number, c.deadline_at, null::date, ${of}
       from grants.application a join grants.call c on c.id = a.call_id
       where ${ofOwn('a')} and a.state = 'draft' and c.deadline_at > ${now}::timestamptz`,
+    // The last word of an open comment is a colleague's: this person answers or settles it.
+    sql`select 'draft_comments', 'act', a.id::text, a.id, coalesce(nullif(a.title, ''), c.number), c.number, c.deadline_at, null::date, ${of}
+      from grants.application a join grants.call c on c.id = a.call_id
+      where ${ofOwn('a')} and a.state = 'draft' and c.deadline_at > ${now}::timestamptz
+        and exists (select from grants.draft_comment k where k.application_id = a.id and k.settled_at is null
+          and coalesce((select x.answered_by from grants.draft_comment_answer x where x.comment_id = k.id
+            order by x.answered_at desc, x.id desc limit 1), k.commented_by) <> ${personId}::uuid)`,
     sql`select case g.state when 'assigned' then 'declare' else 'assignment' end, p.part, (case p.part when 'act' then g.id else a.id end)::text, g.id,
         a.number, a.number, null::timestamptz, ${after(sql`g.assigned_at`, targetDays.assess)} - case g.state when 'assigned' then ${targetDays.assess - targetDays.declare}::int else 0 end, ${of}
       from grants.assignment g join grants.application a on a.id = g.application_id join grants.call c on c.id = a.call_id,

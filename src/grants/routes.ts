@@ -26,6 +26,7 @@ import { complaintRoutes } from './complaints/routes.tsx';
 import { correctionFileRoutes } from './correction-files/routes.tsx';
 import { correctionRoutes } from './corrections/routes.tsx';
 import { dossierRoutes } from './dossier/routes.tsx';
+import { draftCommentRoutes } from './draft-comments/routes.tsx';
 import { drawRoutes } from './draws/routes.tsx';
 import { exclusionRoutes } from './exclusions/routes.tsx';
 import { gapRoutes } from './gaps/routes.tsx';
@@ -61,6 +62,7 @@ export function grantsRoutes(parts: GrantsParts): Route[] {
     ...callRoutes,
     ...applicationRoutes(parts),
     ...earlierRoutes,
+    ...draftCommentRoutes,
     ...offlineRoutes(parts),
     ...rowsRoutes(parts),
     ...receiptRoutes(parts),

@@ -41,6 +41,7 @@ const undated: TaskKind = { before: null, waiter: 'all_act' };
 
 export const grantsTaskKinds = {
   draft: { before: 7, waiter: 'owner_alone' },
+  draft_comments: { before: 7, waiter: 'owner_alone' },
   declare: shown(2),
   assignment: shown(7),
   gap: shown(2),
@@ -124,6 +125,7 @@ const application = (id: string) => `/staff/applications/${id}`;
 const call = (id: string) => `/staff/calls/${id}`;
 const paths: Paths = {
   draft: { act: (id) => `/applications/${id}` },
+  draft_comments: { act: (id) => `/applications/${id}/comments` },
   assignment: { act: (id) => `/assignments/${id}`, wait: application },
   declare: { act: (id) => `/assignments/${id}/declare`, wait: application },
   gap: { act: (id) => `/gaps/${id}`, wait: application },

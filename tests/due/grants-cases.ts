@@ -3,6 +3,8 @@ import { assignAssessor } from '../../src/grants/assessment/assign-assessor.ts';
 import { declareImpartiality } from '../../src/grants/assessment/declare-impartiality.ts';
 import { rejectComplaint } from '../../src/grants/complaints/decide-complaint.ts';
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
+import { commentOnSection } from '../../src/grants/draft-comments/comment-on-section.ts';
+import { settleDraftComment } from '../../src/grants/draft-comments/settle-draft-comment.ts';
 import { askForGap } from '../../src/grants/gaps/ask-for-gap.ts';
 import { replyToGap } from '../../src/grants/gaps/reply-to-gap.ts';
 import { openApplications } from '../../src/grants/opening/open-applications.ts';
@@ -60,6 +62,20 @@ export const grantsCases: Readonly<Record<Dated, DueCase>> = {
     build: async (cast, tx) => {
       const { applicationId } = await buildDraft(cast, await buildPublishedCall(cast));
       return { owner: cast.besa, done: becomes(tx, 'grants.application', applicationId, 'withdrawn') };
+    },
+  },
+  draft_comments: {
+    at: times.open,
+    endsWithItsDay: true,
+    build: async (cast) => {
+      const { applicationId } = await buildDraft(cast, await buildPublishedCall(cast));
+      const work = cast.work(cast.bora, times.open);
+      const text = 'Is this the figure of last year?';
+      const commentId = await commentOnSection(work, { applicationId, section: 'project', text });
+      return {
+        owner: cast.besa,
+        done: () => settleDraftComment(cast.work(cast.besa, times.open), { commentId }),
+      };
     },
   },
   annex_closed: {

@@ -83,8 +83,8 @@ const reaches: Readonly<Record<string, Reaches>> = {
   // The finance officer returns one that has its first approval; this one has none.
   'report of report.return': { ...thread, finance_officer: 'none' },
   line: thread,
-  gap_request: thread,
-  gap_file: thread,
+  draft_comment: applicant,
+  ...{ gap_request: thread, gap_file: thread },
   bill: thread,
   payment_proof: thread,
   account_proof: thread,

@@ -61,6 +61,8 @@ const untold: Readonly<Record<string, string>> = {
   'grants.application': 'acts',
   'grants.call_question': 'acts',
   'grants.gap_request': 'acts',
+  'grants.draft_comment': 'acts',
+  'grants.draft_comment_answer': 'acts',
   'grants.complaint': 'acts',
   'grants.reserve_offer': 'acts',
   'grants.asset': 'acts',

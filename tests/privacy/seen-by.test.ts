@@ -54,6 +54,7 @@ const shows: Readonly<Record<string, readonly RecordKey[]>> = {
   call: ['call'],
   opening: ['call'],
   gap: ['application'],
+  draft_comment: ['application'],
   'decision.read': ['application', 'assessment'],
   committee: ['assessment'],
   complaint: ['application'],

@@ -4,6 +4,7 @@ import { buildCommittee, buildRanked } from '../../src/grants/committee/testing.
 import { buildComplaint } from '../../src/grants/complaints/testing.ts';
 import { listCorrectionFiles } from '../../src/grants/correction-files/queries.ts';
 import { buildAcceptedLine, buildCorrection } from '../../src/grants/corrections/testing.ts';
+import { commentOnSection } from '../../src/grants/draft-comments/comment-on-section.ts';
 import { buildDraw } from '../../src/grants/draws/testing.ts';
 import { buildMentoring } from '../../src/grants/mentoring/testing.ts';
 import { announceCorrection } from '../../src/grants/notices/announce-correction.ts';
@@ -59,6 +60,14 @@ export async function calls(cast: Cast, side: Side, file: StoredFile): Promise<R
     call_question: await buildQuestion(cast, open, { side }),
     'application of application.save': started.applicationId,
     'attachment of application.save': started.attachmentId,
+    draft_comment: await commentOnSection(cast.work(side.besa, times.open), {
+      ...{
+        applicationId: started.applicationId,
+        section: 'project',
+        text: 'Is this the figure of last year?',
+      },
+    }),
+    'application of application.comment': started.applicationId,
     'application of application.submit': started.applicationId,
     'application of application.share': started.applicationId,
   };

@@ -36,6 +36,8 @@ import { type Call, listLots } from '../calls/queries.ts';
 import { findCheck } from '../checks/queries.ts';
 import { complaintsFor } from '../complaints/complaints-for.ts';
 import { confirmRoute } from '../confirm-route.tsx';
+import { CommentsOnSection } from '../draft-comments/pages/open-comments.tsx';
+import { commentedSections, shownComments } from '../draft-comments/shown-comments.ts';
 import { fitsOfApplication, fitsOfOrganisation } from '../eligibility/fits-of-application.ts';
 import { listGaps } from '../gaps/queries.ts';
 import { applicationHistory } from '../histories.ts';
@@ -129,12 +131,14 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
       history: applicationHistory,
       show: async (context, application) => {
         const history = await context.history(application, [application.id]);
+        const { definition: form } = await getForm(context.tx, application.formVersionId);
+        const comments = await commentedSections(context, application, form);
         const annexes = await listAttachments(context.tx, application.id);
         const back = {
           back: { href: '/applications', text: context.language.t('grants.application.own.title') },
         };
         if (application.state === 'draft') {
-          const { form, draft, formContext } = await openApplication(context, application);
+          const { draft, formContext } = await openApplication(context, application);
           return page(
             application.title,
             <DraftPage
@@ -145,6 +149,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
               fits={await fitsOfApplication(context.tx, application)}
               history={history}
               waits={keptDocument(form, draft) !== undefined}
+              comments={comments}
             />,
             back,
           );
@@ -164,6 +169,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             {...(await complaintsFor(context, application))}
             replies={application.state === 'submitted'}
             fresh={context.query.fresh === 'yes'}
+            commented={comments.length > 0}
           />,
           back,
         );
@@ -199,6 +205,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
         const namesProfile = section.questions.some((one) => 'profile' in one && one.profile);
         const whose = { organisationId: application.organisationId, but: application.id };
         const earlier = await listEarlier(context.tx, whose, 1);
+        const comments = await shownComments(context.tx, application.id, section.key);
         return page(
           application.title,
           <SectionFormView
@@ -221,9 +228,12 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             rowsHref={`/applications/${application.id}/sections/${section.key}/rows`}
             privacy={<PrivacyNotice {...(await privacyNotice(context, 'application', application))} />}
             notice={
-              state.conflict ? (
-                <BothAnswers form={form} typed={state.typed} stored={fieldsOf(section, draft)} />
-              ) : undefined
+              <>
+                {state.conflict ? (
+                  <BothAnswers form={form} typed={state.typed} stored={fieldsOf(section, draft)} />
+                ) : null}
+                <CommentsOnSection href={`${context.url.pathname}/comments`} comments={comments} />
+              </>
             }
           />,
           { back },
@@ -289,6 +299,7 @@ export function applicationRoutes({ secret, secretsBefore, store }: GrantsParts)
             formContext={formContext}
             open={open}
             fits={await fitsOfApplication(context.tx, application)}
+            comments={await commentedSections(context, application, form)}
           />,
           {
             back: {

@@ -1791,6 +1791,30 @@ export interface GrantsDecision {
   reserveValidUntil: string;
 }
 
+export interface GrantsDraftComment {
+  applicationId: string;
+  commentedAt: Instant;
+  commentedBy: string;
+  id: string;
+  organisationId: string;
+  /**
+   * The key of the section in the form of the application.
+   */
+  section: string;
+  settledAt: Instant | null;
+  settledBy: string | null;
+  text: string;
+}
+
+export interface GrantsDraftCommentAnswer {
+  answeredAt: Instant;
+  answeredBy: string;
+  commentId: string;
+  id: string;
+  organisationId: string;
+  text: string;
+}
+
 export interface GrantsExpenditureLine {
   agreementId: string;
   amountMinor: number;
@@ -6066,6 +6090,8 @@ export interface DB {
   "grants.correctionFile": GrantsCorrectionFile;
   "grants.countedAgreement": GrantsCountedAgreement;
   "grants.decision": GrantsDecision;
+  "grants.draftComment": GrantsDraftComment;
+  "grants.draftCommentAnswer": GrantsDraftCommentAnswer;
   "grants.expenditureLine": GrantsExpenditureLine;
   "grants.follower": GrantsFollower;
   "grants.gapFile": GrantsGapFile;

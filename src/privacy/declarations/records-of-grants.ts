@@ -88,6 +88,8 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         '/gaps/:gapId',
         '/staff/gap-files/:fileId',
         '/applications/:applicationId/complain',
+        '/applications/:applicationId/sections/:section/comments',
+        '/application-comments/:commentId/answer',
         '/complaints/:complaintId/uphold',
         '/complaints/:complaintId/reject',
       ],
@@ -105,6 +107,21 @@ export const recordsOfGrants: readonly RecordDeclaration[] = [
         },
         other:
           'id action_id call_id lot_id organisation_id state number language currency content_sha256 receipt applicant',
+      },
+      {
+        // Read by the organisation alone; deleted with the draft.
+        table: 'grants.draft_comment',
+        personal: {
+          text: freeText('accounts_for_grant'),
+          commented_by: reference('account_holder'),
+          settled_by: reference('account_holder'),
+        },
+        other: 'id application_id organisation_id section',
+      },
+      {
+        table: 'grants.draft_comment_answer',
+        personal: { text: freeText('accounts_for_grant'), answered_by: reference('account_holder') },
+        other: 'id comment_id organisation_id',
       },
       {
         table: 'grants.gap_request',

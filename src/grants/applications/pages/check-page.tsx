@@ -13,6 +13,8 @@ import { Heading } from '../../../ui/heading.tsx';
 import { InsetText } from '../../../ui/inset-text.tsx';
 import { useLanguage } from '../../../ui/language-context.ts';
 import { WarningText } from '../../../ui/warning-text.tsx';
+import { OpenCommentsWarning } from '../../draft-comments/pages/open-comments.tsx';
+import type { CommentedSection } from '../../draft-comments/shown-comments.ts';
 import { deadlineDay } from '../../eligibility/fits-of-application.ts';
 import { MisfitWarning } from '../../eligibility/pages/misfit-warning.tsx';
 import { applicantRulesOf, type Fit } from '../../eligibility/rules.ts';
@@ -28,10 +30,12 @@ type Props = {
   /** What is still open, with the page on which it can be mended. */
   open: readonly Open[];
   fits: readonly Fit[];
+  comments: readonly CommentedSection[];
 };
 
 /** All answers before they are submitted, with what is still open on top. */
-export function CheckPage({ context, application, form, draft, formContext, open, fits }: Props) {
+export function CheckPage({ context, application, form, draft, formContext, ...props }: Props) {
+  const { open, fits, comments } = props;
   const { t } = context.language;
   const base = `/applications/${application.id}`;
   return (
@@ -43,6 +47,7 @@ export function CheckPage({ context, application, form, draft, formContext, open
         deadline={deadlineDay(application)}
         fits={fits}
       />
+      <OpenCommentsWarning applicationId={application.id} sections={comments} />
       <ExpiryWarnings application={application} files={formContext.attachments} />
       <AnswersView
         form={form}

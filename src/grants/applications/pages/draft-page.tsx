@@ -11,6 +11,8 @@ import { InsetText } from '../../../ui/inset-text.tsx';
 import { SafetyRail } from '../../../ui/safety-rail.tsx';
 import { DateTime } from '../../../ui/time.tsx';
 import { AnnexNotice } from '../../annexes/pages/annex-notice.tsx';
+import { OpenComments } from '../../draft-comments/pages/open-comments.tsx';
+import type { CommentedSection } from '../../draft-comments/shown-comments.ts';
 import { deadlineDay } from '../../eligibility/fits-of-application.ts';
 import { MisfitWarning } from '../../eligibility/pages/misfit-warning.tsx';
 import { applicantRulesOf, type Fit } from '../../eligibility/rules.ts';
@@ -26,10 +28,13 @@ type Props = {
   history: readonly HistoryEntry[];
   /** A filled file waits to be looked at. */
   waits: boolean;
+  /** The sections that colleagues commented on. */
+  comments: readonly CommentedSection[];
 };
 
 /** A draft as a task list: what is done, what is open, until when, and what comes after. */
-export function DraftPage({ context, application, states, annexes, fits, history, waits }: Props) {
+export function DraftPage({ context, application, states, annexes, fits, history, ...props }: Props) {
+  const { waits, comments } = props;
   const { language, actor, token } = context;
   const { t, locale } = language;
   const base = `/applications/${application.id}`;
@@ -61,6 +66,7 @@ export function DraftPage({ context, application, states, annexes, fits, history
       <SafetyRail />
       <p class="govuk-body">{t('grants.application.progress', { done, total: states.length })}</p>
       <FormTasks states={states} href={(section) => `${base}/sections/${section.key}`} />
+      <OpenComments applicationId={application.id} sections={comments} />
       <ButtonRow>
         <ButtonLink href={`${base}/check`}>{t('grants.application.check.action')}</ButtonLink>
         <ButtonLink look="secondary" href={`${base}/print`}>

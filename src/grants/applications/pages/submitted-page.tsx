@@ -13,6 +13,7 @@ import { DateTime } from '../../../ui/time.tsx';
 import { AnnexNotice } from '../../annexes/pages/annex-notice.tsx';
 import { ComplaintNotice } from '../../complaints/pages/complaint-notice.tsx';
 import type { Complaint } from '../../complaints/queries.ts';
+import { AllComments } from '../../draft-comments/pages/open-comments.tsx';
 import { GapList } from '../../gaps/pages/gap-list.tsx';
 import type { Gap } from '../../gaps/queries.ts';
 import { OfferNotice } from '../../reserve/pages/offer-notice.tsx';
@@ -39,6 +40,8 @@ type Props = {
   /** Requests can be replied to while the check is open. */
   replies: boolean;
   fresh: boolean;
+  /** Whether colleagues commented on its draft. */
+  commented: boolean;
 };
 
 /** States in which something is still to come of itself. */
@@ -58,6 +61,7 @@ export function SubmittedPage({
   complainBy,
   replies,
   fresh,
+  commented,
 }: Props) {
   const { language, actor } = context;
   const { t, locale } = language;
@@ -176,6 +180,7 @@ export function SubmittedPage({
       <p class="govuk-body">
         {t('grants.application.ask', { name: application.contactName, email: application.contactEmail })}
       </p>
+      {commented ? <AllComments applicationId={application.id} /> : null}
       <History entries={history} zone={application.deadlineZone} />
     </>
   );
