@@ -24,6 +24,8 @@ export type DraftComment = {
   readonly state: ApplicationState;
   readonly title: string;
   readonly formVersionId: string;
+  /** Who issued the call: the notice names it. */
+  readonly partnerId: string;
 };
 
 const comments = (tx: Tx) =>
@@ -33,7 +35,7 @@ const comments = (tx: Tx) =>
     .innerJoin('grants.call as k', 'k.id', 'a.callId')
     .leftJoin('people.person as w', 'w.id', 'c.commentedBy')
     .select(['c.id', 'c.applicationId', 'c.organisationId', 'c.section', 'c.text', 'c.commentedAt'])
-    .select(['c.settledAt', 'a.state', 'a.title', 'k.formVersionId', 'w.name as writer'])
+    .select(['c.settledAt', 'a.state', 'a.title', 'k.formVersionId', 'k.partnerId', 'w.name as writer'])
     .$castTo<DraftComment>();
 
 export async function findDraftComment(tx: Tx, id: string): Promise<DraftComment | undefined> {
